@@ -1,0 +1,112 @@
+// Starter content of "Shipping and delivery": late, lost, damaged or wrong, returns.
+import { list, type StarterCategory } from './starterRow.ts';
+
+const name = 'Shipping and delivery';
+
+export const shippingCategories: readonly StarterCategory[] = [
+  {
+    name,
+    subcategory: null,
+    keywords: list(
+      'delivery, deliver, delivered, shipping, shipment, shipped, parcel, package, courier, driver, tracking, tracking number, in transit, delivery address, shipping address, dispatched, carrier, my order, customs',
+      'Lieferung, liefern, geliefert, Versand, versendet, Paket, Sendung, Sendungsnummer, Sendungsverfolgung, Zusteller, Zustellung, zugestellt, Bote, Lieferadresse, Packstation, Bestellung, Spedition, Zoll, DHL, Hermes, DPD',
+      'levering, geleverd, leveren, bezorging, bezorgd, bezorger, bezorgen, pakket, pakje, zending, verzending, verzonden, track en trace, bezorgadres, afleveradres, bestelling, koerier, douane, PostNL',
+      'levering, levert, levere, leveranse, pakke, pakken, sending, sendingen, sporing, sporingsnummer, frakt, fraktet, leveringsadresse, hentested, bestilling, bestillingen, budbil, sjåfør, Posten Norge, Postnord, Bring, toll',
+    ),
+    severity: 'medium',
+    required: ['Order number', 'Tracking number', 'Delivery address'],
+    checklist: [
+      'Open the tracking',
+      'Compare the address with the order',
+      'Ask the carrier where tracking is older than a day',
+    ],
+    guideline: 'Give a date, not "soon". If there is none, say when you will know.',
+    label: 'Shipping',
+  },
+  {
+    name,
+    subcategory: 'Late',
+    keywords: list(
+      `late, delayed, delay, still waiting, still waiting for, has not arrived, hasn't arrived, not arrived yet, not arrived, where is my order, where is my parcel, where is my package, overdue delivery, late delivery,
+       expected delivery, estimated delivery, delivery date, should have arrived, not yet shipped, not shipped, no movement, tracking has not, too late, promised for, weeks ago, days late`,
+      `verspätet, Verspätung, verzögert, Verzögerung, warte immer noch, warte seit, noch nicht angekommen, noch nicht da, nicht geliefert, noch nicht geliefert, wo bleibt, wo ist meine Bestellung, wo ist mein Paket,
+       Liefertermin, Lieferdatum, Lieferzeit, hätte ankommen sollen, sollte ankommen, noch nicht verschickt, nicht versendet, bewegt sich nicht, zu spät, überfällig`,
+      `vertraagd, vertraging, te laat, wacht nog steeds, wacht al, nog niet aangekomen, nog niet ontvangen, nog niet geleverd, nog niet bezorgd, niet geleverd, waar blijft, waar is mijn pakket, waar is mijn bestelling,
+       leverdatum, bezorgdatum, levertijd, had moeten, zou geleverd worden, nog niet verzonden, staat stil`,
+      `forsinket, forsinkelse, venter fortsatt, venter fremdeles, har ventet, har ikke kommet, ikke kommet, ikke kommet frem, ikke levert, ikke mottatt, hvor er pakken, hvor blir det av, hvor er bestillingen, leveringsdato,
+       leveringstid, skulle vært levert, skulle ha kommet, ikke sendt ennå, for sent, står stille`,
+    ),
+    severity: 'medium',
+    required: ['Order number', 'Promised date', 'Date the goods are needed'],
+    checklist: [
+      'Open the tracking',
+      'Ask the carrier',
+      'Offer express or a cancellation where the date matters',
+    ],
+    guideline: 'Late for an event: raise the severity and phone.',
+    label: 'Shipping/Late',
+  },
+  {
+    name,
+    subcategory: 'Lost',
+    keywords: list(
+      `lost, lost in transit, lost parcel, missing parcel, missing package, never arrived, never received, never delivered, not received, marked as delivered, says delivered, shows as delivered, nobody received,
+       neighbours, neighbors, stolen, someone else received, disappeared, proof of delivery, signature, left outside, empty box`,
+      `verloren, verloren gegangen, verschwunden, nie angekommen, nie erhalten, nie geliefert, nicht erhalten, als zugestellt, als geliefert, angeblich zugestellt, angeblich geliefert, Nachbar, Nachbarn, gestohlen, geklaut,
+       Nachforschungsauftrag, Zustellnachweis, Unterschrift, vor die Tür gestellt, leeres Paket, unauffindbar`,
+      `kwijt, kwijtgeraakt, zoekgeraakt, verdwenen, nooit aangekomen, nooit ontvangen, nooit geleverd, niet ontvangen, als bezorgd, zou bezorgd zijn, buren, gestolen, afleverbewijs, handtekening, voor de deur gezet, leeg pakket,
+       vermist, onvindbaar`,
+      `mistet, borte, forsvunnet, kommet bort, aldri kommet, aldri mottatt, aldri levert, står som levert, merket som levert, markert som levert, registrert som levert, nabo, naboen, stjålet, leveringsbevis, signatur,
+       satt utenfor, tom eske, etterlysning, etterlyse`,
+    ),
+    severity: 'high',
+    required: ['Order number', 'Tracking number', 'Value of the goods', 'Where it was said to be delivered'],
+    checklist: [
+      'Ask the carrier for proof of delivery',
+      'Open a trace',
+      'Replacement or refund after the trace ends',
+    ],
+    guideline: 'The carrier answers to us, not to the customer: never send the customer to the carrier.',
+    label: 'Shipping/Lost',
+  },
+  {
+    name,
+    subcategory: 'Damaged or wrong item',
+    keywords: list(
+      `damaged, damaged in transit, arrived damaged, arrived broken, crushed, dented, smashed, shattered, soaked, wet box, box was, packaging, badly packed, wrong item, wrong product, wrong order, incorrect item,
+       someone else's order, not what I ordered, instead of, ordered, missing item, item missing, items missing, parts missing, incomplete, only received, something else`,
+      `beschädigt, Transportschaden, zerdrückt, eingedrückt, verbeult, zerschlagen, durchnässt, Verpackung, Karton, schlecht verpackt, falscher Artikel, falschen Artikel, falsches Produkt, falsche Ware, falsch geliefert,
+       falsche Lieferung, Falschlieferung, fremde Bestellung, nicht bestellt, bestellt habe, statt, stattdessen, fehlt, fehlen, unvollständig, Teil fehlt, nur einen erhalten`,
+      `beschadigd, transportschade, ingedeukt, gedeukt, verbrijzeld, doorweekt, doos, verpakking, slecht verpakt, verkeerd artikel, verkeerde artikel, verkeerd product, verkeerde bestelling, verkeerd geleverd, bestelling van iemand anders,
+       niet wat ik besteld, in plaats van, ontbreekt, ontbreken, onvolledig, incompleet, onderdeel mist`,
+      `skadet, transportskade, knust, bulket, bulkete, gjennomvåt, esken, emballasje, emballasjen, dårlig pakket, feil vare, feil varer, feil produkt, feil artikkel, feil bestilling, noen andres bestilling, ikke det jeg bestilte,
+       i stedet for, mangler, manglet, ufullstendig, del mangler, bare fått`,
+    ),
+    severity: 'medium',
+    required: ['Order number', 'Photo of goods and packaging', 'What was received', 'What was ordered'],
+    checklist: [
+      'Ask for photos of the box as well',
+      'Report to the carrier in time',
+      'Send the replacement before the return arrives',
+    ],
+    guideline: 'Our mistake: the customer pays nothing and waits for nothing.',
+    label: 'Shipping/Damaged or wrong item',
+  },
+  {
+    name,
+    subcategory: 'Returns',
+    keywords: list(
+      `return, return label, return slip, returned, returning, send back, sent back, send it back, send this back, exchange, swap, right of withdrawal, withdraw from the purchase, pick-up, collect the item,
+       returns portal, change of mind, changed my mind, do not want it, don't want it, unopened`,
+      `Rückgabe, zurückgeben, zurückschicken, zurücksenden, zurückgeschickt, zurückgesendet, Retoure, retournieren, Rücksendung, Rücksendeetikett, Retourenlabel, Retourenschein, Umtausch, umtauschen, Widerruf, widerrufen,
+       Widerrufsrecht, Abholung, gefällt nicht, ungeöffnet`,
+      `retour, retourneren, retourzending, retourlabel, retourformulier, terugsturen, teruggestuurd, terugzenden, ruilen, omruilen, herroepen, herroeping, bedenktijd, ophalen, afzien van, bevalt niet, ongeopend`,
+      `retur, returnere, returnert, returlapp, returetikett, returskjema, sende tilbake, sendt tilbake, sender tilbake, bytte, byttet, ombytte, angrerett, angre kjøpet, angreskjema, hentes, ønsker ikke, uåpnet`,
+    ),
+    severity: 'low',
+    required: ['Order number', 'Item to return', 'Reason', 'Exchange or money back'],
+    checklist: ['Check the return period', 'Send the label', 'Say when the money will be back'],
+    guideline: 'Within the legal period no reason is needed: ask kindly, never insist.',
+    label: 'Shipping/Returns',
+  },
+];

@@ -1,0 +1,95 @@
+// Starter content of "Technical problems": outages, login and account, errors and bugs.
+import { list, type StarterCategory } from './starterRow.ts';
+
+const name = 'Technical problems';
+
+export const technicalCategories: readonly StarterCategory[] = [
+  {
+    name,
+    subcategory: null,
+    keywords: list(
+      'app, website, software, system, platform, browser, server, technical problem, technical issue, router, modem, wifi, device, installation, settings, api, integration',
+      'App, Webseite, Website, Software, System, Plattform, Browser, Server, technisches Problem, Router, WLAN, Gerät, Installation, Einstellungen, Schnittstelle',
+      'app, website, software, systeem, platform, browser, server, technisch probleem, router, modem, wifi, apparaat, installatie, instellingen, koppeling',
+      'appen, nettside, nettsiden, programvare, systemet, plattform, nettleser, server, teknisk problem, ruter, trådløst nett, enheten, installasjon, innstillinger, integrasjon',
+    ),
+    severity: 'medium',
+    required: ['Account or customer number', 'Device, system and version', 'Since when'],
+    checklist: ['Look at the status page', 'Try it yourself', 'Ask for the exact message or a screenshot'],
+    guideline: 'Three customers with the same sign within the hour is an incident: tell the lead.',
+    label: 'Technical',
+  },
+  {
+    name,
+    subcategory: 'Outage',
+    keywords: list(
+      `outage, offline, is down, are down, been down, went down, down since, down for, system down, server down, not available, unavailable, unreachable, cannot reach, can't reach,
+       no connection, connection lost, keeps dropping, disconnects, no internet, no service, no signal, internet, broadband, network, 503, 502, does not load, doesn't load, nothing works, interruption,
+       all users, whole company, cannot work, can't work, timeouts, times out`,
+      `Ausfall, ausgefallen, Störung, Totalausfall, Komplettausfall, offline, nicht erreichbar, nicht verfügbar, keine Verbindung, Verbindung bricht, Verbindungsabbruch, kein Internet, kein Netz,
+       kein Empfang, Internet, Leitung tot, Netzwerk, lädt nicht, nichts geht mehr, geht gar nichts, alle Benutzer, ganze Firma, können nicht arbeiten, Unterbrechung, Zeitüberschreitung, Server down`,
+      `storing, uitval, uitgevallen, offline, ligt plat, ligt eruit, onbereikbaar, niet bereikbaar, niet beschikbaar, geen verbinding, verbinding valt weg, verbroken, geen internet, geen netwerk,
+       geen bereik, internet, laadt niet, niets werkt, niets doet het, alle gebruikers, hele bedrijf, kunnen niet werken, onderbreking, platliggen`,
+      `nedetid, nede, er nede, ligger nede, driftsstans, driftsforstyrrelse, strømbrudd, utilgjengelig, ikke tilgjengelig, ingen forbindelse, mister forbindelsen, faller ut, ingen internett, ikke internett,
+       internett, bredbånd, nettet, uten nett, ingen dekning, laster ikke, ingenting virker, ingenting fungerer, alle brukere, hele bedriften, får ikke jobbet, avbrudd`,
+    ),
+    severity: 'high',
+    required: ['Since when', 'Who and how many are affected', 'What still works', 'Site or address'],
+    checklist: [
+      'Look at the status page and monitoring',
+      'One person or everybody?',
+      'Open or join the incident',
+      'Say when the next update comes',
+    ],
+    guideline: 'Promise the next update, not the end of the outage.',
+    label: 'Technical/Outage',
+  },
+  {
+    name,
+    subcategory: 'Login and account',
+    keywords: list(
+      `login, log in, log-in, logging in, logged out, sign in, sign-in, signing in, password, reset link, reset my password, forgot my password, locked out, account locked, account is locked, unlock,
+       blocked account, account blocked, suspended, two-factor, 2FA, verification code, authenticator, security code, access denied, no access, cannot access, can't access, lost access,
+       username, user name, my account, register, registration, activation link, verify my email, single sign-on, sso`,
+      `einloggen, Login, anmelden, Anmeldung, Passwort, Kennwort, Passwort zurücksetzen, Passwort vergessen, ausgesperrt, gesperrt, Konto gesperrt, entsperren, freischalten, Zugang, Zugriff, kein Zugriff,
+       Zugangsdaten, Bestätigungscode, Sicherheitscode, Zwei-Faktor, 2FA, Benutzername, Benutzerkonto, Kundenkonto, registrieren, Registrierung, Aktivierungslink`,
+      `inloggen, ingelogd, inlog, wachtwoord, wachtwoord vergeten, wachtwoord herstellen, buitengesloten, geblokkeerd, account geblokkeerd, deblokkeren, geen toegang, toegang, verificatiecode, beveiligingscode,
+       tweestaps, 2FA, gebruikersnaam, mijn account, registreren, registratie, activatielink, inlogcode, aanmelden lukt niet`,
+      `logge inn, logget inn, logger inn, innlogging, pålogging, passord, glemt passord, nullstille, tilbakestille passord, utestengt, låst ute, kontoen er låst, låst konto, sperret, stengt konto, ingen tilgang,
+       får ikke tilgang, tilgang til, engangskode, bekreftelseskode, sikkerhetskode, totrinns, 2FA, BankID, brukernavn, min konto, kontoen min, registrere meg, registrering, aktiveringslenke`,
+    ),
+    severity: 'medium',
+    required: ['Account name or e-mail', 'Exact message', 'Browser or app version'],
+    checklist: [
+      'Verify who is writing',
+      'Send the reset link to the address on file only',
+      'Check for a lock and why',
+    ],
+    guideline: 'Never send a password and never change the address of an account on the strength of a mail.',
+    label: 'Technical/Login and account',
+  },
+  {
+    name,
+    subcategory: 'Error or bug',
+    keywords: list(
+      `error, error message, bug, glitch, crash, crashes, crashing, freezes, frozen, hangs, stuck, exception, 404, 500, blank page, white screen, blank screen, wrong result, not saved, does not save, doesn't save,
+       export, import, upload, download, attachment fails, sync, synchronise, synchronize, since the update, after the update, update, latest version, slow, very slow, button, does nothing, screenshot, report shows`,
+      `Fehler, Fehlermeldung, Bug, Absturz, stürzt ab, abgestürzt, hängt, eingefroren, friert ein, leere Seite, weißer Bildschirm, falsches Ergebnis, wird nicht gespeichert, speichert nicht, Export, Import,
+       hochladen, herunterladen, synchronisieren, Synchronisation, seit dem Update, nach dem Update, Update, neueste Version, langsam, Schaltfläche, Button, Screenshot, PDF`,
+      `fout, foutmelding, bug, crasht, vastgelopen, loopt vast, hangt, bevroren, lege pagina, wit scherm, verkeerde uitkomst, wordt niet opgeslagen, slaat niet op, export, import, uploaden, downloaden, synchroniseren,
+       sinds de update, na de update, update, laatste versie, traag, knop, schermafbeelding`,
+      `feilmelding, feilkode, bug, krasjer, krasjet, henger seg, fryser, tom side, hvit skjerm, blank skjerm, feil resultat, blir ikke lagret, lagrer ikke, eksport, importere, laste opp, laste ned, synkronisere, synkronisering,
+       etter oppdateringen, siden oppdateringen, oppdatering, siste versjon, treg, knappen, skjermbilde`,
+    ),
+    severity: 'medium',
+    required: ['Exact message or screenshot', 'Steps that lead to it', 'Version and device'],
+    checklist: [
+      'Repeat the steps',
+      'Look for a known bug',
+      'Name a way around it',
+      'Hand to engineers with the steps',
+    ],
+    guideline: 'A bug without steps goes back for the steps, not to the engineers.',
+    label: 'Technical/Error or bug',
+  },
+];
