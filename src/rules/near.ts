@@ -1,0 +1,58 @@
+// "Did you mean ...?": the known word that is nearest to a mistyped one.
+import { folded } from './cell.ts';
+
+/** Edits (insert, delete, replace, swap neighbours) between two short texts. */
+export function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        best = Math.min(best, (before[j - 2] ?? 0) + 1);
+      }
+      row.push(best);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}
+
+/** The option nearest to a word, or null where none is near: a third of the letters may differ, or its end be missing. */
+export function nearest(word: string, options: readonly string[]): string | null {
+  const asked = folded(word).slice(0, 80);
+  let found: string | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const option of options) {
+    const away = farness(asked, folded(option).slice(0, 80));
+    if (away < least) {
+      found = option;
+      least = away;
+    }
+  }
+  return found;
+}
+
+function farness(asked: string, option: string): number {
+  if (asked.length >= 3 && option.startsWith(asked)) return 0.5;
+  const edits = distance(asked, option);
+  return edits <= Math.max(1, Math.floor(Math.max(asked.length, option.length) / 3))
+    ? edits
+    : Number.POSITIVE_INFINITY;
+}
+
+/** "Did you mean X?" or, where nothing is near, the other advice. */
+export function didYouMean(word: string, options: readonly string[], otherwise = ''): string {
+  const near = nearest(word, options);
+  return near === null ? otherwise : `Did you mean ${near}?`;
+}
+
+/** "a, b or c", shortened when there are many. */
+export function oneOfThese(options: readonly string[]): string {
+  if (options.length > 8) return `${options.slice(0, 7).join(', ')} ...`;
+  if (options.length < 2) return options.join('');
+  return `${options.slice(0, -1).join(', ')} or ${options[options.length - 1]}`;
+}

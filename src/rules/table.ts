@@ -1,0 +1,135 @@
+// Reads one tab by its definition: rows with their place, and what is wrong in which cell.
+import type { Place, Problem } from '../complaints/rules.ts';
+import { cellText, folded, isFormulaError, verbatimText } from './cell.ts';
+import type { Column, NumberedColumn } from './column.ts';
+import { findHeader, numberIn } from './header.ts';
+import type { Names } from './names.ts';
+import { type Trouble, trouble } from './problem.ts';
+import { type Reading, sound } from './reading.ts';
+import type { Cell, Sheet } from './sheet.ts';
+
+type AnyColumn = Column<unknown> | NumberedColumn<unknown>;
+export type Columns = Readonly<Record<string, AnyColumn>>;
+
+/** One tab: what setup writes and what the desk reads. */
+export interface Table<C extends Columns = Columns> {
+  readonly tab: string;
+  /** What the tab is for, in a sentence. */
+  readonly about: string;
+  readonly columns: C;
+  /** Rows below the header, in the order of `columns`. */
+  readonly starter: readonly (readonly Cell[])[];
+}
+
+type ValueOf<C> = C extends NumberedColumn<infer E> ? readonly E[] : C extends Column<infer T> ? T : never;
+
+export type RowOf<C extends Columns> = { readonly [K in keyof C]: ValueOf<C[K]> } & { readonly place: Place };
+
+export interface TableReading<C extends Columns> {
+  readonly rows: readonly RowOf<C>[];
+  readonly problems: readonly Problem[];
+  readonly broken: boolean;
+}
+
+export function readTable<C extends Columns>(table: Table<C>, sheet: Sheet, names: Names): TableReading<C> {
+  const columns = Object.entries<AnyColumn>(table.columns);
+  const header = findHeader(
+    table.tab,
+    sheet,
+    columns.map(([, column]) => column),
+  );
+  if (header.broken) return { rows: [], problems: header.problems, broken: true };
+  const problems = [...header.problems];
+  const rows: RowOf<C>[] = [];
+  for (let index = header.row + 1; index < sheet.length; index += 1) {
+    const place = { tab: table.tab, row: index + 1 };
+    const filled = columns.map(
+      ([key, column]) => [key, column, cellsOf(column, sheet[index], header.at)] as const,
+    );
+    if (filled.every(([, , cells]) => cells.every((cell) => verbatimText(cell.cell) === ''))) continue;
+    const row: Record<string, unknown> = { place };
+    let whole = true;
+    for (const [key, column, cells] of filled) {
+      const read = readColumn(column, cells, names);
+      if (read.value === undefined) whole = false;
+      else row[key] = read.value.is;
+      const out = read.value === undefined ? 'Until then this row is left out.' : '';
+      problems.push(...read.troubles.map((each) => placed(place, each, out)));
+    }
+    // Every key of C was set above from the column of that key.
+    if (whole) rows.push(row as RowOf<C>);
+  }
+  return { rows, problems, broken: false };
+}
+
+/** A trouble with its place. */
+export function problemAt(place: Place, column: string | null, { what, advice }: Trouble): Problem {
+  return { tab: place.tab, row: place.row, column, what, advice };
+}
+
+function placed(place: Place, each: Trouble & { column: string }, out: string): Problem {
+  const advice = [each.advice, out].filter((part) => part !== '').join(' ');
+  return problemAt(place, each.column, { what: each.what, advice });
+}
+
+interface Found {
+  readonly header: string;
+  readonly number: number;
+  readonly cell: Cell | undefined;
+}
+
+function cellsOf(column: AnyColumn, cells: readonly Cell[] = [], at: ReadonlyMap<string, number>): Found[] {
+  if (!column.numbered) {
+    const index = at.get(folded(column.header));
+    return [{ header: column.header, number: 0, cell: index === undefined ? '' : cells[index] }];
+  }
+  const found: Found[] = [];
+  for (const [key, index] of at) {
+    const number = numberIn(key, column.header);
+    if (number !== null) found.push({ header: `${column.header} ${number}`, number, cell: cells[index] });
+  }
+  return found.sort((a, b) => a.number - b.number);
+}
+
+interface ColumnReading {
+  /** Undefined takes the row out. */
+  readonly value: { readonly is: unknown } | undefined;
+  readonly troubles: readonly (Trouble & { readonly column: string })[];
+}
+
+function readColumn(column: AnyColumn, cells: readonly Found[], names: Names): ColumnReading {
+  const blank = column.numbered ? { is: column.blank } : column.blank;
+  const whenBad = column.numbered || column.whenBad === 'blank' ? blank : null;
+  const troubles: (Trouble & { column: string })[] = [];
+  const values = new Map<number, { readonly is: unknown }>();
+  for (const { header, number, cell } of cells) {
+    const text = column.verbatim ? verbatimText(cell) : cellText(cell);
+    const reading = readText(column, text, blank, names);
+    troubles.push(...reading.troubles.map((each) => ({ ...each, column: header })));
+    const value = reading.value ?? whenBad;
+    if (value === null) return { value: undefined, troubles };
+    values.set(number, value);
+  }
+  if (!column.numbered) return { value: values.get(0), troubles };
+  const last = Math.max(0, ...values.keys());
+  const list = Array.from({ length: last }, (_, index) => (values.get(index + 1) ?? { is: column.blank }).is);
+  return { value: { is: list }, troubles };
+}
+
+function readText(
+  column: AnyColumn,
+  text: string,
+  blank: { readonly is: unknown } | null,
+  names: Names,
+): Reading<{ readonly is: unknown }> {
+  if (isFormulaError(text)) {
+    return {
+      troubles: [trouble(`the formula in this cell gives ${text}.`, 'Repair the formula or type the value.')],
+    };
+  }
+  if (text === '') {
+    return blank === null ? { troubles: [trouble('this cell is empty.', column.help)] } : sound(blank);
+  }
+  const { value, troubles } = column.read(text, names);
+  return value === undefined ? { troubles } : { value: { is: value }, troubles };
+}
