@@ -1,0 +1,56 @@
+// Bundles one entry to one script that Apps Script can read.
+import * as esbuild from 'esbuild';
+import type { Project } from './projects.ts';
+
+/** The one global the bundle defines; the footer's functions call its members. */
+export const globalName = 'Tierline';
+
+export interface Bundle {
+  /** `var Tierline = (() => { ... })();` */
+  readonly script: string;
+  /** The same bundle as a module: it tells what the entry exports, and of what kind. */
+  readonly module: string;
+  /** Source files in the bundle, as paths from the project's folder. */
+  readonly inputs: readonly string[];
+}
+
+const shared = {
+  bundle: true,
+  write: false,
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  conditions: ['import', 'default'],
+  target: 'es2019',
+  charset: 'ascii',
+  treeShaking: true,
+  sourcemap: false,
+  legalComments: 'none',
+  logLevel: 'silent',
+} satisfies esbuild.BuildOptions;
+
+export async function bundle(project: Project, root: string): Promise<Bundle> {
+  const of = (options: esbuild.BuildOptions) =>
+    esbuild.build({ ...shared, ...options, absWorkingDir: root, entryPoints: [project.entry] });
+  const [script, module] = await Promise.all([
+    of({ format: 'iife', globalName, metafile: true }),
+    of({ format: 'esm' }),
+  ]);
+  return { script: only(script), module: only(module), inputs: Object.keys(script.metafile?.inputs ?? {}) };
+}
+
+function only(result: esbuild.BuildResult): string {
+  const file = result.outputFiles?.[0];
+  if (!file) throw new Error('esbuild wrote nothing.');
+  return file.text;
+}
+
+/** Shortens a finished script; its top-level functions keep their names. */
+export async function minify(script: string): Promise<string> {
+  const { code } = await esbuild.transform(script, {
+    minify: true,
+    target: 'es2019',
+    charset: 'ascii',
+    legalComments: 'none',
+  });
+  return code;
+}
