@@ -63,7 +63,7 @@ export type Manifest = z.infer<typeof manifest>;
 
 /** @throws Error that names the file, the key and what is wrong with it. */
 export function readManifest(text: string, path: string): Manifest {
-  const read = manifest.safeParse(JSON.parse(text));
+  const read = manifest.safeParse(JSON.parse(text), { error: z.locales.en().localeError });
   if (read.success) return read.data;
   const faults = read.error.issues.map(
     (issue) => `  ${issue.path.join('.') || 'manifest'}: ${issue.message}`,
