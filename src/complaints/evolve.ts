@@ -1,0 +1,190 @@
+// Folds events into a ticket: the only place where a ticket changes.
+import type { Event, Happening } from './event.ts';
+import type { Ticket, TicketMessage, Wait } from './ticket.ts';
+import type { Instant } from './time.ts';
+
+type Of<T extends Happening['type']> = Extract<Happening, { type: T }>;
+
+/** The ticket after the event; `null` before the first one, which must be `opened`. */
+export function evolve(ticket: Ticket | null, event: Event): Ticket {
+  const { what } = event;
+  if (what.type === 'opened') return begin(event, what);
+  if (!ticket) throw new Error(`A ticket's first event is 'opened', not '${what.type}'`);
+  const next = { ...ticket, ...change(ticket, event), version: ticket.version + 1 };
+  return once(what) ? { ...next, done: [...next.done, event.key] } : next;
+}
+
+/** Events that may happen only once: their keys stay with the ticket. */
+function once(what: Happening): boolean {
+  return ['warned', 'step taken', 'breached', 'customer told'].includes(what.type);
+}
+
+function begin(event: Event, what: Of<'opened'>): Ticket {
+  return {
+    id: event.ticket,
+    version: 1,
+    subject: what.subject,
+    requester: what.requester,
+    customer: what.customer,
+    customerTier: what.customerTier,
+    language: what.language,
+    mayAnswer: what.mayAnswer,
+    status: 'new',
+    category: '',
+    subcategory: null,
+    categoryWhy: '',
+    severity: 'medium',
+    severityWhy: '',
+    mood: 'green',
+    moodWhy: '',
+    flags: [],
+    tier: what.tier,
+    tierSince: what.message.at,
+    owner: null,
+    ownerSince: what.message.at,
+    coOwners: [],
+    lastWork: what.message.at,
+    handover: null,
+    opened: what.message.at,
+    resolvedAt: null,
+    closedAt: null,
+    reopened: 0,
+    restartedAt: null,
+    rootCause: null,
+    solution: null,
+    promise: null,
+    facts: {},
+    messages: [what.message],
+    replyTo: what.messageId,
+    waits: [],
+    rests: [],
+    regimes: [],
+    labels: [],
+    done: [],
+    breaches: [],
+    escalations: 0,
+    follows: what.follows,
+  };
+}
+
+function change(ticket: Ticket, event: Event): Partial<Ticket> {
+  const { what, at, reason } = event;
+  switch (what.type) {
+    case 'opened':
+      return {};
+    case 'customer wrote':
+      return { ...heard(ticket, what.message), replyTo: what.messageId };
+    case 'customer thanked':
+    case 'machine wrote':
+    case 'mail bounced':
+    case 'desk wrote':
+      return { messages: [...ticket.messages, what.message] };
+    case 'agent wrote':
+    case 'colleague wrote':
+      return answered(ticket, what.message);
+    case 'category set':
+      return { category: what.category, subcategory: what.subcategory, categoryWhy: reason };
+    case 'severity set':
+      return { severity: what.severity, severityWhy: reason };
+    case 'mood seen':
+      return { mood: what.mood, moodWhy: reason };
+    case 'flagged':
+      return { flags: [...new Set([...ticket.flags, what.flag])] };
+    case 'policy applied':
+      return { regimes: [...ticket.regimes, what.regime] };
+    case 'owner set':
+      return { owner: what.owner, ownerSince: at, handover: null };
+    case 'co-owner added':
+      return { coOwners: [...new Set([...ticket.coOwners, what.person])] };
+    case 'handed over':
+      return { handover: { from: what.from, to: what.to, at, acceptBy: what.acceptBy, note: what.note } };
+    case 'handover accepted':
+      return { handover: null, owner: what.person, ownerSince: at, lastWork: at };
+    case 'handover returned':
+      return { handover: null, owner: what.to, ownerSince: at };
+    case 'escalated':
+      return {
+        tier: what.to,
+        ...(what.to === what.from ? {} : { tierSince: at }),
+        escalations: ticket.escalations + 1,
+      };
+    case 'warned':
+    case 'step taken':
+    case 'customer told':
+      return {};
+    case 'breached':
+      return { breaches: [...ticket.breaches, { clock: what.clock, due: what.due }] };
+    case 'label added':
+      return { labels: [...new Set([...ticket.labels, what.label])] };
+    case 'waiting':
+      return {
+        status: what.on === 'customer' ? 'waiting for customer' : 'waiting for third party',
+        waits: [...endWait(ticket.waits, at), { on: what.on, from: at, to: null, until: what.until }],
+        lastWork: at,
+      };
+    case 'resumed':
+      return { status: 'open', waits: endWait(ticket.waits, at) };
+    case 'promised':
+      return { promise: what.until, lastWork: at };
+    case 'noted':
+      return { lastWork: at };
+    case 'fact recorded':
+      return { facts: { ...ticket.facts, [what.fact]: what.value } };
+    case 'resolved':
+      return {
+        status: 'resolved',
+        resolvedAt: at,
+        rootCause: what.rootCause,
+        solution: what.solution,
+        handover: null,
+        waits: endWait(ticket.waits, at),
+        lastWork: at,
+      };
+    case 'reopened':
+      return reopen(ticket, at, what.clocks);
+    case 'closed':
+      return {
+        status: 'closed',
+        closedAt: at,
+        resolvedAt: ticket.resolvedAt ?? at,
+        handover: null,
+        waits: endWait(ticket.waits, at),
+      };
+    default:
+      return what satisfies never;
+  }
+}
+
+function heard(ticket: Ticket, message: TicketMessage): Partial<Ticket> {
+  const waited = ticket.status.startsWith('waiting');
+  return {
+    messages: [...ticket.messages, message],
+    ...(waited ? { status: 'open' as const, waits: endWait(ticket.waits, message.at) } : {}),
+  };
+}
+
+function answered(ticket: Ticket, message: TicketMessage): Partial<Ticket> {
+  const begun = ticket.status === 'new' || ticket.status === 'reopened';
+  return {
+    messages: [...ticket.messages, message],
+    lastWork: Math.max(ticket.lastWork, message.at),
+    ...(begun && message.by === 'agent' ? { status: 'open' as const } : {}),
+  };
+}
+
+function reopen(ticket: Ticket, at: Instant, clocks: 'go on' | 'start again'): Partial<Ticket> {
+  const from = ticket.resolvedAt ?? at;
+  return {
+    status: 'reopened',
+    resolvedAt: null,
+    closedAt: null,
+    reopened: ticket.reopened + 1,
+    rests: [...ticket.rests, { from, to: at }],
+    ...(clocks === 'start again' ? { restartedAt: at, tierSince: at } : {}),
+    lastWork: at,
+  };
+}
+
+function endWait(waits: readonly Wait[], at: Instant): readonly Wait[] {
+  return waits.map((wait) => (wait.to === null ? { ...wait, to: Math.max(at, wait.from) } : wait));
+}

@@ -1,0 +1,65 @@
+// Which ticket a mail belongs to: by Message-ID and References, then by Gmail's thread, then by the number in its subject.
+
+import type { Mail } from './mail.ts';
+import { hashOf } from './reading/hash.ts';
+import type { Ticket, TicketMessage } from './ticket.ts';
+import type { Work } from './work.ts';
+
+export interface Found {
+  readonly ticket: Ticket;
+  readonly why: string;
+}
+
+/** Lookups over all tickets in sight, kept current while mails come in. */
+export interface Register {
+  readonly byKey: Map<string, string>;
+  readonly byThread: Map<string, string>;
+}
+
+export function register(tickets: Iterable<Ticket>): Register {
+  const found: Register = { byKey: new Map(), byThread: new Map() };
+  for (const ticket of tickets) for (const message of ticket.messages) enter(found, ticket.id, message);
+  return found;
+}
+
+export function enter(to: Register, id: string, message: TicketMessage): void {
+  to.byKey.set(message.key, id);
+  if (message.threadId) to.byThread.set(message.threadId, id);
+}
+
+export function ticketFor(mail: Mail, entries: Register, work: Work): Found | null {
+  const reference = [...mail.references].reverse().find((one) => entries.byKey.has(hashOf(one)));
+  const byReference = reference === undefined ? undefined : entries.byKey.get(hashOf(reference));
+  return (
+    found(byReference, 'it answers a mail of the ticket (References)', work) ??
+    found(entries.byThread.get(mail.gmailThreadId), "it is in the ticket's Gmail thread", work) ??
+    bySubject(mail, work)
+  );
+}
+
+/** The same mail as one known already, by Message-ID (or made key). */
+export function sameMail(
+  mail: Mail,
+  entries: Register,
+  work: Work,
+): { ticket: Ticket; message: TicketMessage } | null {
+  const ticket = work.tickets.get(entries.byKey.get(hashOf(mail.key)) ?? '');
+  const message = ticket?.messages.find((one) => one.key === hashOf(mail.key));
+  return ticket && message ? { ticket, message } : null;
+}
+
+function bySubject(mail: Mail, work: Work): Found | null {
+  const prefix = work.rules.settings.ticketPrefix;
+  for (const [, id = ''] of mail.subject.slice(0, 500).matchAll(/\[([^\]\s]{1,40})\]/g)) {
+    const ticket = id.startsWith(prefix) ? work.tickets.get(id) : undefined;
+    // Anybody can write a number; only the ticket's own people are believed.
+    if (ticket && ticket.requester.address === mail.from.address)
+      return { ticket, why: `its subject names ${id} and the requester wrote it` };
+  }
+  return null;
+}
+
+function found(id: string | undefined, why: string, work: Work): Found | null {
+  const ticket = id === undefined ? undefined : work.tickets.get(id);
+  return ticket ? { ticket, why } : null;
+}

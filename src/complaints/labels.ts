@@ -1,0 +1,47 @@
+// The Gmail labels a ticket's mails carry, as paths below the desk's root.
+import type { Rules } from './rules.ts';
+import type { Ticket } from './ticket.ts';
+import { isLive, isWaiting } from './ticket.ts';
+
+export const waitingLabel = 'Waiting';
+export const escalatedLabel = 'Escalated';
+export const breachedLabel = 'Breached';
+
+/** The label of a category: its own from Categories, else `Category/Subcategory`. */
+export function categoryLabel(category: string, subcategory: string | null, rules: Rules): string {
+  const row = rules.categories.find((one) => one.name === category && one.subcategory === subcategory);
+  return (
+    row?.label ??
+    [category, subcategory]
+      .filter((part) => part !== null)
+      .map(labelName)
+      .join('/')
+  );
+}
+
+/** A name as one level of a label: a slash would make another level. */
+export const labelName = (name: string): string => name.replace(/\//g, '-').replace(/\s+/g, ' ').trim();
+
+export function labelsOf(ticket: Ticket, rules: Rules): readonly string[] {
+  const live = isLive(ticket);
+  return [
+    ...(ticket.category ? [categoryLabel(ticket.category, ticket.subcategory, rules)] : []),
+    `Tier ${ticket.tier}`,
+    ...(live && isWaiting(ticket) ? [waitingLabel] : []),
+    ...(ticket.escalations > 0 ? [escalatedLabel] : []),
+    ...(ticket.breaches.length > 0 ? [breachedLabel] : []),
+    ...ticket.labels.map(labelName),
+  ];
+}
+
+/** The category that a label (path below the root) stands for; null if for none. */
+export function categoryOfLabel(
+  path: string,
+  rules: Rules,
+): { category: string; subcategory: string | null } | null {
+  const wanted = path.toLowerCase();
+  const row = rules.categories.find(
+    (one) => categoryLabel(one.name, one.subcategory, rules).toLowerCase() === wanted,
+  );
+  return row ? { category: row.name, subcategory: row.subcategory } : null;
+}

@@ -1,0 +1,89 @@
+// A new ticket from a customer's mail: number, customer, understanding, policy, owner.
+import { customerOf } from './customer.ts';
+import { escalate } from './escalate.ts';
+import type { Mail } from './mail.ts';
+import { policyFor } from './matrix.ts';
+import { settle } from './settle.ts';
+import { pathText, type Ticket, type TicketMessage } from './ticket.ts';
+import { understand } from './understand.ts';
+import type { Understanding } from './understanding.ts';
+import { record, ticketOf, type Work } from './work.ts';
+
+const recurringDays = 30;
+
+/** Opens a ticket and returns its id. */
+export function open(
+  work: Work,
+  mail: Mail,
+  message: TicketMessage,
+  follows: string | null,
+  why: string,
+): string {
+  const { rules } = work;
+  const number = work.memory.lastTicket + 1;
+  work.memory = { ...work.memory, lastTicket: number };
+  const id = `${rules.settings.ticketPrefix}${number}`;
+  const found = customerOf(mail.from.address, rules);
+  const understood = understand(mail, { customerTier: found.tier }, rules);
+  const facts = { ...understood.category.is, severity: understood.severity.is, customerTier: found.tier };
+  record(
+    work,
+    id,
+    {
+      type: 'opened',
+      message,
+      messageId: mail.messageId,
+      subject: mail.subject,
+      requester: mail.from,
+      customer: found.customer?.name ?? null,
+      customerTier: found.tier,
+      language: found.customer?.language ?? mail.language ?? rules.settings.language,
+      mayAnswer: mail.mayAnswer,
+      tier: policyFor(facts, rules).is.startTier,
+      follows,
+    },
+    { at: mail.at, actor: 'customer', reason: `${why}; ${found.why}` },
+  );
+  take(work, id, understood);
+  recurring(work, id);
+  settle(work, id);
+  raise(work, id, understood);
+  return id;
+}
+
+function take(work: Work, id: string, { category, severity, mood, flags }: Understanding): void {
+  record(work, id, { type: 'category set', ...category.is }, { reason: category.why });
+  record(work, id, { type: 'severity set', severity: severity.is }, { reason: severity.why });
+  record(work, id, { type: 'mood seen', mood: mood.is }, { reason: mood.why });
+  for (const flag of flags) record(work, id, { type: 'flagged', flag: flag.is }, { reason: flag.why });
+}
+
+/** The same customer with the same category within 30 days: the flag `recurring`. */
+function recurring(work: Work, id: string): void {
+  const ticket = ticketOf(work, id);
+  const earlier = [...work.tickets.values()].filter((other) => sameMatter(ticket, other));
+  const last = earlier.at(-1);
+  if (!last) return;
+  const reason = `${earlier.length === 1 ? 'Another ticket' : `${earlier.length} other tickets`} about ${pathText({ ...ticket, subcategory: null })} from the same customer within ${recurringDays} days, the last is ${last.id}`;
+  record(work, id, { type: 'flagged', flag: 'recurring' }, { reason });
+}
+
+function sameMatter(ticket: Ticket, other: Ticket): boolean {
+  const sameCustomer =
+    ticket.customer === null
+      ? other.requester.address === ticket.requester.address
+      : other.customer === ticket.customer;
+  return (
+    other.id !== ticket.id &&
+    sameCustomer &&
+    other.category === ticket.category &&
+    ticket.opened - other.opened <= recurringDays * 86_400_000
+  );
+}
+
+/** A phrase may ask for a tier at once (Phrases, Tier at least). */
+export function raise(work: Work, id: string, { tierAtLeast }: Understanding): void {
+  const to = Math.min(tierAtLeast?.is ?? 1, work.rules.settings.tiers.length);
+  if (tierAtLeast && to > ticketOf(work, id).tier)
+    escalate(work, id, { way: 'hierarchical', to, because: 'phrase', reason: tierAtLeast.why });
+}

@@ -1,0 +1,59 @@
+// Labels follow the tickets: what changed in this go, as few Gmail calls as there are different changes.
+import { labelsOf } from './labels.ts';
+import type { Ticket } from './ticket.ts';
+import { send, type Work } from './work.ts';
+
+interface Change {
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+  readonly ids: string[];
+}
+
+/** Puts one labelling per distinct set of labels into the outbox. */
+export function relabel(work: Work): void {
+  const changes = new Map<string, Change>();
+  for (const ticket of work.tickets.values()) {
+    const before = work.before.get(ticket.id);
+    if (before !== ticket) changesOf(ticket, before, work, changes);
+  }
+  for (const [key, { ids, add, remove }] of changes) {
+    for (let from = 0; from < ids.length; from += 1_000) {
+      const part = ids.slice(from, from + 1_000);
+      send(
+        work,
+        { do: 'label', ids: part, add, remove },
+        { ticket: null, key: `${key}|${part.join()}|${work.now}` },
+      );
+    }
+  }
+}
+
+/** New mails get all labels of the ticket; mails labelled before get the difference. */
+function changesOf(
+  ticket: Ticket,
+  before: Ticket | undefined,
+  work: Work,
+  changes: Map<string, Change>,
+): void {
+  const wanted = labelsOf(ticket, work.rules);
+  const had = before ? labelsOf(before, work.rules) : [];
+  const known = new Set(before?.messages.map((one) => one.gmailId));
+  const add = wanted.filter((label) => !had.includes(label));
+  const remove = had.filter((label) => !wanted.includes(label));
+  for (const { gmailId } of ticket.messages) {
+    if (!known.has(gmailId)) put(changes, gmailId, wanted, []);
+    else if (add.length + remove.length > 0) put(changes, gmailId, add, remove);
+  }
+}
+
+function put(
+  changes: Map<string, Change>,
+  id: string,
+  add: readonly string[],
+  remove: readonly string[],
+): void {
+  const key = JSON.stringify([[...add].sort(), [...remove].sort()]);
+  const change = changes.get(key) ?? { add, remove, ids: [] };
+  change.ids.push(id);
+  changes.set(key, change);
+}

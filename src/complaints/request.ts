@@ -1,0 +1,39 @@
+// What a person can ask the desk to do with a ticket.
+import type { EscalationReason } from './event.ts';
+import type { Severity } from './rules.ts';
+import type { Instant } from './time.ts';
+
+export type Request =
+  | { readonly do: 'take' }
+  | { readonly do: 'assign'; readonly to: string }
+  | { readonly do: 'hand over'; readonly to: string; readonly note: string }
+  | { readonly do: 'accept' }
+  | { readonly do: 'return'; readonly note: string }
+  | {
+      readonly do: 'escalate';
+      readonly way: 'hierarchical' | 'functional';
+      readonly because: EscalationReason;
+      /** A person or team; null: whom the Matrix names. */
+      readonly to: string | null;
+      readonly note: string;
+    }
+  | { readonly do: 'set category'; readonly category: string; readonly subcategory: string | null }
+  | { readonly do: 'set severity'; readonly severity: Severity }
+  | { readonly do: 'wait'; readonly on: 'customer' | 'third party'; readonly until: Instant | null }
+  | { readonly do: 'go on' }
+  | { readonly do: 'promise'; readonly until: Instant }
+  | { readonly do: 'note'; readonly note: string; readonly mentions: readonly string[] }
+  | { readonly do: 'add co-owner'; readonly person: string }
+  | { readonly do: 'record fact'; readonly fact: string; readonly value: string }
+  | { readonly do: 'resolve'; readonly rootCause: string | null; readonly solution: string | null }
+  | { readonly do: 'reopen' }
+  | { readonly do: 'not a ticket' };
+
+export interface Asked {
+  /** E-mail of the person who asks, or `gmail` for a label moved by hand in Gmail. */
+  readonly actor: string;
+  readonly ticket: string;
+  /** The ticket's version the person saw; null: whatever it is now. */
+  readonly version: number | null;
+  readonly request: Request;
+}

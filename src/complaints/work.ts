@@ -1,0 +1,99 @@
+// One go of the desk in the making: tickets as they stand, and what was decided so far. Ends as a Plan.
+import type { Event, Happening } from './event.ts';
+import { evolve } from './evolve.ts';
+import type { Effect, MailRecord, Memory, Outgoing, Plan } from './plan.ts';
+import { hashOf } from './reading/hash.ts';
+import type { Rules } from './rules.ts';
+import { isLive, type Ticket } from './ticket.ts';
+import type { Instant } from './time.ts';
+
+/** What the desk sees when it decides. */
+export interface Seen {
+  readonly rules: Rules;
+  /** Every ticket that is not archived. */
+  readonly tickets: readonly Ticket[];
+  readonly memory: Memory;
+}
+
+export interface Work {
+  readonly rules: Rules;
+  readonly now: Instant;
+  readonly before: ReadonlyMap<string, Ticket>;
+  readonly tickets: Map<string, Ticket>;
+  readonly load: Map<string, number>;
+  readonly events: Event[];
+  readonly mails: MailRecord[];
+  readonly outgoing: Outgoing[];
+  memory: Memory;
+}
+
+export const noMemory: Memory = { lastTicket: 0, rota: {}, answered: { day: '', counts: {} } };
+
+export function begin(seen: Seen, now: Instant): Work {
+  const before = new Map(seen.tickets.map((ticket) => [ticket.id, ticket]));
+  const load = new Map<string, number>();
+  for (const ticket of seen.tickets) if (isLive(ticket)) shift(load, ticket.owner, 1);
+  return {
+    rules: seen.rules,
+    now,
+    before,
+    tickets: new Map(before),
+    load,
+    events: [],
+    mails: [],
+    outgoing: [],
+    memory: seen.memory,
+  };
+}
+
+export function finish(work: Work): Plan {
+  const tickets = [...work.tickets.values()].filter((ticket) => work.before.get(ticket.id) !== ticket);
+  const { events, mails, outgoing, memory } = work;
+  return { events, tickets, mails, outgoing, memory };
+}
+
+export interface Because {
+  readonly reason: string;
+  /** The desk itself unless told otherwise. */
+  readonly actor?: string;
+  /** Now unless told otherwise. */
+  readonly at?: Instant;
+  /** Unique in the journal; by default the ticket's next version. */
+  readonly key?: string;
+}
+
+/** Puts an event into the journal and returns the ticket as it is after it. */
+export function record(work: Work, id: string, what: Happening, because: Because): Ticket {
+  const before = work.tickets.get(id) ?? null;
+  const { reason, actor = 'desk', at = work.now } = because;
+  const key = because.key ?? `${id}/${(before?.version ?? 0) + 1}`;
+  const event: Event = { at, ticket: id, actor, reason, key, what };
+  const after = evolve(before, event);
+  if (before && isLive(before)) shift(work.load, before.owner, -1);
+  if (isLive(after)) shift(work.load, after.owner, 1);
+  work.events.push(event);
+  work.tickets.set(id, after);
+  return after;
+}
+
+/** Puts an effect into the outbox. `key` says what it is for, so that deciding twice sends once. */
+export function send(
+  work: Work,
+  effect: Effect,
+  about: { ticket: string | null; key: string; notBefore?: Instant },
+): void {
+  const { ticket, key, notBefore = work.now } = about;
+  const id = hashOf(`${ticket}|${effect.do}|${key}`);
+  if (work.outgoing.some((one) => one.id === id)) return;
+  work.outgoing.push({ id, at: work.now, notBefore, ticket, effect });
+}
+
+export function ticketOf(work: Work, id: string): Ticket {
+  const ticket = work.tickets.get(id);
+  if (!ticket) throw new Error(`No ticket ${id}`);
+  return ticket;
+}
+
+function shift(load: Map<string, number>, owner: string | null, by: 1 | -1): void {
+  if (owner !== null) load.set(owner, (load.get(owner) ?? 0) + by);
+}
