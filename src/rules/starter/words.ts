@@ -1,13 +1,13 @@
 // What the starter workbook knows of complaints: its categories with keywords, and its phrases, in en, de, nl and no.
 // Written for this project (CC0). A word of five letters or more matches as a prefix (see complaints/words.ts).
-import { billingCategories } from './billingWords.ts';
-import { effectPhrases } from './phraseWords.ts';
-import { qualityCategories } from './qualityWords.ts';
-import { shippingCategories } from './shippingWords.ts';
-import type { StarterCategory, StarterPhrases } from './starterRow.ts';
-import { technicalCategories } from './technicalWords.ts';
+import { billingCategories } from './billing-words.ts';
+import { effectPhrases } from './phrase-words.ts';
+import { qualityCategories } from './quality-words.ts';
+import { shippingCategories } from './shipping-words.ts';
+import type { StarterCategory, StarterPhrases } from './starter-row.ts';
+import { technicalCategories } from './technical-words.ts';
 
-export type { StarterCategory, StarterPhrases } from './starterRow.ts';
+export type { StarterCategory, StarterPhrases } from './starter-row.ts';
 
 const other: StarterCategory = {
   name: 'Other',

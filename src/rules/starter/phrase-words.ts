@@ -1,5 +1,5 @@
 // Starter content of the Phrases tab: words with an effect of their own, whatever the category.
-import { list, type StarterPhrases } from './starterRow.ts';
+import { list, type StarterPhrases } from './starter-row.ts';
 
 const effect = (
   phrases: readonly string[],
@@ -30,7 +30,7 @@ export const effectPhrases: readonly StarterPhrases[] = [
   effect(
     list(
       'lawyer, solicitor, attorney, legal action, legal steps, legal counsel, take you to court, go to court, small claims court, sue you, will sue, ombudsman, trading standards, consumer protection, consumer rights, better business bureau, formal complaint, letter before action',
-      'Anwalt, Rechtsanwalt, Rechtsanwältin, Anwältin, rechtliche Schritte, Klage einreichen, verklage, verklagen, vor Gericht, Gericht, gerichtlich, Verbraucherzentrale, Verbraucherschutz, Schlichtungsstelle, Mahnbescheid, Rechtsschutz, Anzeige erstatten, letzte Frist',
+      'Anwalt, Rechtsanwalt, Rechtsanwältin, Anwältin, rechtliche Schritte, Klage einreichen, verklage, verklagen, vor Gericht, gerichtlich, Verbraucherzentrale, Verbraucherschutz, Schlichtungsstelle, Mahnbescheid, Rechtsschutz, Anzeige erstatten, letzte Frist',
       'advocaat, juridische stappen, gerechtelijke stappen, juridisch, rechtszaak, naar de rechter, rechtbank, deurwaarder, geschillencommissie, consumentenbond, ombudsman, in gebreke, ingebrekestelling, rechtsbijstand, aangifte doen',
       'advokat, rettslige skritt, juridiske skritt, gå til retten, for retten, søksmål, saksøke, Forbrukerrådet, Forbrukertilsynet, Forliksrådet, namsmann, klagenemnd, politianmelde, anmelde dere',
     ),
@@ -57,10 +57,10 @@ export const effectPhrases: readonly StarterPhrases[] = [
   ),
   effect(
     list(
-      'caught fire, on fire, went up in flames, in flames, fire brigade, fire department, fire hazard, exploded, explosion, exploding, explodes, injury, injured, injuries, bleeding, burned my, burnt my, burns on, burned her, burned his, hospital, ambulance, electric shock, electrocuted, gas leak, allergic reaction, poisoning, choking, choked, life-threatening, danger to life, dangerous',
-      'Feuer gefangen, in Flammen, brennt, brannte, gebrannt, Brandgefahr, Feuerwehr, explodiert, Explosion, Verletzung, verletzt, blutet, Verbrennung, Krankenhaus, Notarzt, Notaufnahme, Stromschlag, Gasgeruch, allergische Reaktion, Vergiftung, lebensgefährlich, Lebensgefahr, gefährlich',
-      'vlam gevat, in brand, in vlammen, brandgevaar, brandweer, ontploft, explosie, ontploffing, gewond, verwond, letsel, bloedt, bloeden, brandwond, ziekenhuis, ambulance, spoedeisende hulp, elektrische schok, stroomschok, gaslucht, allergische reactie, vergiftiging, levensgevaarlijk, gevaarlijk',
-      'tok fyr, begynte å brenne, i brann, i flammer, brannfare, brannvesen, eksploderte, eksplodert, eksplosjon, personskade, ble skadet, skadet seg, blør, blødde, brannskade, sykehus, legevakt, ambulanse, elektrisk støt, gasslukt, allergisk reaksjon, forgiftning, livsfarlig, farlig',
+      'caught fire, on fire, went up in flames, in flames, fire brigade, fire department, fire hazard, exploded, explosion, exploding, explodes, injury, injured, injuries, bleeding, burned my, burnt my, burns on, burned her, burned his, taken to hospital, in hospital, to the hospital, ambulance, electric shock, electrocuted, gas leak, allergic reaction, poisoning, choking, choked, life-threatening, danger to life, dangerous',
+      'Feuer gefangen, in Flammen, brennt, brannte, gebrannt, Brandgefahr, Feuerwehr, explodiert, Explosion, Verletzung, verletzt, blutet, Verbrennung, ins Krankenhaus, im Krankenhaus, Notarzt, Notaufnahme, Stromschlag, Gasgeruch, allergische Reaktion, Vergiftung, lebensgefährlich, Lebensgefahr, gefährlich',
+      'vlam gevat, in brand, in vlammen, brandgevaar, brandweer, ontploft, explosie, ontploffing, gewond, verwond, letsel, bloedt, bloeden, brandwond, naar het ziekenhuis, in het ziekenhuis, ambulance, spoedeisende hulp, elektrische schok, stroomschok, gaslucht, allergische reactie, vergiftiging, levensgevaarlijk, gevaarlijk',
+      'tok fyr, begynte å brenne, i brann, i flammer, brannfare, brannvesen, eksploderte, eksplodert, eksplosjon, personskade, ble skadet, skadet seg, blør, blødde, brannskade, på sykehus, til sykehus, legevakt, ambulanse, elektrisk støt, gasslukt, allergisk reaksjon, forgiftning, livsfarlig, farlig',
     ),
     { severityAtLeast: 'critical', tierAtLeast: 3, flag: 'safety' },
   ),
@@ -102,10 +102,10 @@ export const effectPhrases: readonly StarterPhrases[] = [
   ),
   effect(
     list(
-      'urgent, urgently, asap, as soon as possible, immediately, right away, at once, by today, before tomorrow, today at the latest, emergency, deadline, final warning, last warning, last chance',
-      'dringend, eilt, umgehend, sofort, unverzüglich, so schnell wie möglich, schnellstmöglich, heute noch, noch heute, bis heute, bis morgen, Notfall, letzte Aufforderung, letzte Mahnung, letzte Warnung',
-      'dringend, spoed, spoedig, onmiddellijk, direct oplossen, zo snel mogelijk, vandaag nog, nog vandaag, uiterlijk vandaag, uiterlijk morgen, per direct, noodgeval, laatste waarschuwing, laatste kans',
-      'haster, hastesak, snarest, øyeblikkelig, umiddelbart, så snart som mulig, så fort som mulig, i dag fortsatt, senest i dag, innen i dag, innen i morgen, nødsituasjon, nødstilfelle, siste varsel, siste sjanse',
+      'urgent, urgently, asap, immediately, by today, before tomorrow, today at the latest, emergency, deadline, final warning, last warning, last chance',
+      'dringend, eilt, sofort, unverzüglich, heute noch, noch heute, bis heute, bis morgen, Notfall, letzte Aufforderung, letzte Mahnung, letzte Warnung',
+      'dringend, "spoed", met spoed, spoedeisend, onmiddellijk, direct oplossen, vandaag nog, nog vandaag, uiterlijk vandaag, uiterlijk morgen, per direct, noodgeval, laatste waarschuwing, laatste kans',
+      'haster, hastesak, snarest, øyeblikkelig, umiddelbart, senest i dag, innen i dag, innen i morgen, nødsituasjon, nødstilfelle, siste varsel, siste sjanse',
     ),
     { severityAtLeast: 'high', flag: 'urgent' },
   ),

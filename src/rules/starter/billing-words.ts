@@ -1,5 +1,5 @@
 // Starter content of "Billing and payments": disputes, payment schedule, troubleshooting.
-import { list, type StarterCategory } from './starterRow.ts';
+import { list, type StarterCategory } from './starter-row.ts';
 
 const name = 'Billing and payments';
 
@@ -64,7 +64,7 @@ export const billingCategories: readonly StarterCategory[] = [
       `payment plan, payment schedule, instalment, installment, pay later, pay in parts, automatic payment, automatic plan, auto-pay, autopay, recurring payment, direct debit,
        standing order, due date, overdue, past due, payment date, payment reminder, reminder fee, late fee, late payment fee, service fee, transaction fee, fees, chargeback,
        charge back, more time to pay, extension, postpone, defer, dunning, final notice, withdrawal date, debt collection, interest`,
-      `Ratenzahlung, Raten, Zahlungsplan, Zahlungsaufschub, Aufschub, Zahlungsziel, stunden, Stundung, später zahlen, Dauerauftrag, Einzugsermächtigung, SEPA, Fälligkeit, fällig,
+      `Ratenzahlung, Raten, Zahlungsplan, Zahlungsaufschub, Aufschub, Zahlungsziel, Stundung, später zahlen, Dauerauftrag, Einzugsermächtigung, SEPA, Fälligkeit, fällig,
        überfällig, Zahlungserinnerung, Mahnung, Mahngebühr, Gebühr, Gebühren, Verzugszinsen, Rücklastschrift, Rückbuchung, automatische Zahlung, Abschlag, Fristverlängerung, Inkasso`,
       `betalingsregeling, betalingsplan, termijnen, in termijnen, termijnbedrag, uitstel van betaling, betalingsuitstel, later betalen, automatische incasso, automatische betaling, incasso,
        machtiging, vervaldatum, vervallen factuur, betalingsherinnering, herinnering, aanmaning, aanmaningskosten, administratiekosten, kosten, storneren, stornering, terugboeking, rente`,

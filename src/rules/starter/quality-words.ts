@@ -1,5 +1,5 @@
 // Starter content of "Product and service quality": defects, things not as described, poor service.
-import { list, type StarterCategory } from './starterRow.ts';
+import { list, type StarterCategory } from './starter-row.ts';
 
 const name = 'Product and service quality';
 

@@ -1,5 +1,5 @@
 // Starter content of "Shipping and delivery": late, lost, damaged or wrong, returns.
-import { list, type StarterCategory } from './starterRow.ts';
+import { list, type StarterCategory } from './starter-row.ts';
 
 const name = 'Shipping and delivery';
 
@@ -11,7 +11,7 @@ export const shippingCategories: readonly StarterCategory[] = [
       'delivery, deliver, delivered, shipping, shipment, shipped, parcel, package, courier, driver, tracking, tracking number, in transit, delivery address, shipping address, dispatched, carrier, my order, customs',
       'Lieferung, liefern, geliefert, Versand, versendet, Paket, Sendung, Sendungsnummer, Sendungsverfolgung, Zusteller, Zustellung, zugestellt, Bote, Lieferadresse, Packstation, Bestellung, Spedition, Zoll, DHL, Hermes, DPD',
       'levering, geleverd, leveren, bezorging, bezorgd, bezorger, bezorgen, pakket, pakje, zending, verzending, verzonden, track en trace, bezorgadres, afleveradres, bestelling, koerier, douane, PostNL',
-      'levering, levert, levere, leveranse, pakke, pakken, sending, sendingen, sporing, sporingsnummer, frakt, fraktet, leveringsadresse, hentested, bestilling, bestillingen, budbil, sjåfør, Posten Norge, Postnord, Bring, toll',
+      'levering, levert, levere, leveranse, pakke, pakken, sending, sendingen, sporing, sporingsnummer, frakt, fraktet, leveringsadresse, hentested, bestilling, bestillingen, budbil, sjåfør, Posten Norge, Postnord, toll',
     ),
     severity: 'medium',
     required: ['Order number', 'Tracking number', 'Delivery address'],
@@ -74,9 +74,9 @@ export const shippingCategories: readonly StarterCategory[] = [
     subcategory: 'Damaged or wrong item',
     keywords: list(
       `damaged, damaged in transit, arrived damaged, arrived broken, crushed, dented, smashed, shattered, soaked, wet box, box was, packaging, badly packed, wrong item, wrong product, wrong order, incorrect item,
-       someone else's order, not what I ordered, instead of, ordered, missing item, item missing, items missing, parts missing, incomplete, only received, something else`,
+       someone else's order, not what I ordered, instead of, missing item, item missing, items missing, parts missing, incomplete, only received, something else`,
       `beschädigt, Transportschaden, zerdrückt, eingedrückt, verbeult, zerschlagen, durchnässt, Verpackung, Karton, schlecht verpackt, falscher Artikel, falschen Artikel, falsches Produkt, falsche Ware, falsch geliefert,
-       falsche Lieferung, Falschlieferung, fremde Bestellung, nicht bestellt, bestellt habe, statt, stattdessen, fehlt, fehlen, unvollständig, Teil fehlt, nur einen erhalten`,
+       falsche Lieferung, Falschlieferung, fremde Bestellung, nicht bestellt, "statt", stattdessen, fehlt, fehlen, unvollständig, Teil fehlt, nur einen erhalten`,
       `beschadigd, transportschade, ingedeukt, gedeukt, verbrijzeld, doorweekt, doos, verpakking, slecht verpakt, verkeerd artikel, verkeerde artikel, verkeerd product, verkeerde bestelling, verkeerd geleverd, bestelling van iemand anders,
        niet wat ik besteld, in plaats van, ontbreekt, ontbreken, onvolledig, incompleet, onderdeel mist`,
       `skadet, transportskade, knust, bulket, bulkete, gjennomvåt, esken, emballasje, emballasjen, dårlig pakket, feil vare, feil varer, feil produkt, feil artikkel, feil bestilling, noen andres bestilling, ikke det jeg bestilte,

@@ -1,5 +1,5 @@
 // Starter content of "Technical problems": outages, login and account, errors and bugs.
-import { list, type StarterCategory } from './starterRow.ts';
+import { list, type StarterCategory } from './starter-row.ts';
 
 const name = 'Technical problems';
 

@@ -1,0 +1,128 @@
+// How a customer feels, from green to red: words, how they are stressed, capitals, runs of marks, and the Phrases tab.
+import { moodWords } from './mood-words.ts';
+import { isNegated } from './negation.ts';
+import type { FoundPhrase, Readable } from './phrases.ts';
+import { inWords } from './reasons.ts';
+import { type Mood, moods } from './rules.ts';
+import type { Reasoned } from './understanding.ts';
+import { type Found, fold, indexWords, quote, type Word, wordsOf } from './words.ts';
+
+/** Displeasure from which a mail is amber, and red. */
+const amberFrom = 1;
+const redFrom = 3;
+/** Thanks and praise take this much away at most: a polite furious mail is still furious. */
+const mostRelief = 1.5;
+
+const index = indexWords(moodWords.weighted);
+const intensifiers: ReadonlySet<string> = new Set(moodWords.intensifiers.map(fold));
+
+interface Sign {
+  /** Positive: displeasure. */
+  readonly weight: number;
+  readonly said: string;
+}
+
+/** Read in subject and text; a phrase with a mood sets a floor. */
+export function moodOf(
+  mail: Pick<Readable, 'subject' | 'words'>,
+  phrases: readonly FoundPhrase[] = [],
+): Reasoned<Mood> {
+  const text = `${mail.subject}\n\n${mail.words}`;
+  const signs = [...wordSigns(text), ...capitalSigns(text), ...markSigns(text)];
+  return raisedByPhrases(fromSigns(signs), phrases);
+}
+
+function fromSigns(signs: readonly Sign[]): Reasoned<Mood> {
+  const anger = signs.filter(({ weight }) => weight > 0);
+  const relief = signs.filter(({ weight }) => weight < 0);
+  const displeasure = sum(anger) - Math.min(mostRelief, -sum(relief));
+  const is = displeasure >= redFrom ? 'red' : displeasure >= amberFrom ? 'amber' : 'green';
+  return { is, why: `${is}: ${saidBy(is === 'green' ? relief : anger) || 'no sign of anger'}` };
+}
+
+const sum = (signs: readonly Sign[]): number => signs.reduce((total, { weight }) => total + weight, 0);
+
+/** The strongest signs, each once. */
+function saidBy(signs: readonly Sign[]): string {
+  const strongest = [...signs].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  return inWords([...new Set(strongest.map(({ said }) => said))].slice(0, 4));
+}
+
+function wordSigns(text: string): readonly Sign[] {
+  const words = wordsOf(text);
+  const seen = new Set<string>();
+  return longestOnly(index.find(words)).flatMap((found) => {
+    const said = `'${quote(text, words, stressed(words, found))}'`;
+    const weight = weightOf(words, found);
+    if (weight === 0 || seen.has(fold(said))) return [];
+    seen.add(fold(said));
+    return [{ weight, said }];
+  });
+}
+
+/** A denied "happy" is displeasure; a denied "angry" is nothing. */
+function weightOf(words: readonly Word[], found: Found<number>): number {
+  const stress = stressed(words, found).first < found.first ? 1.5 : 1;
+  if (!isNegated(words, found)) return found.value * stress;
+  return found.value < 0 ? 1 : 0;
+}
+
+/** With the intensifier before it: "absolutely unacceptable". */
+function stressed(words: readonly Word[], { first, last }: Found<number>): { first: number; last: number } {
+  const before = words[first - 1];
+  const isStressed =
+    before !== undefined && words[first]?.startsClause === false && intensifiers.has(before.word);
+  return { first: isStressed ? first - 1 : first, last };
+}
+
+function longestOnly(found: readonly Found<number>[]): readonly Found<number>[] {
+  const taken = new Set<number>();
+  const length = ({ first, last }: Found<number>) => last - first;
+  const kept = [...found]
+    .sort((a, b) => length(b) - length(a) || Math.abs(b.value) - Math.abs(a.value) || a.first - b.first)
+    .filter(({ first, last }) => {
+      const places = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+      if (places.some((at) => taken.has(at))) return false;
+      for (const at of places) taken.add(at);
+      return true;
+    });
+  return kept.sort((a, b) => a.first - b.first);
+}
+
+/** Shouting: at least three words of four letters or more, and four in ten of them, all in capitals. */
+function capitalSigns(text: string): readonly Sign[] {
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  const loud = words.filter((word) => word === word.toUpperCase() && word !== word.toLowerCase());
+  if (loud.length < 3) return [];
+  const share = loud.length / words.length;
+  const some = `${loud.length} words in capitals`;
+  if (share >= 0.4) return [{ weight: 2, said: `${some}, ${Math.round(share * 100)} % of the words` }];
+  return share >= 0.1 ? [{ weight: 0.75, said: some }] : [];
+}
+
+const numbers = ['', '', 'two', 'three', 'four', 'five', 'six'];
+
+/** The longest run of `!`, `?` or both: two are a hint, three are loud. */
+function markSigns(text: string): readonly Sign[] {
+  let longest = '';
+  for (const [run] of text.matchAll(/[!?！？]{2,}/g)) if (run.length > longest.length) longest = run;
+  if (longest === '') return [];
+  const kind = /^[!！]+$/.test(longest)
+    ? 'exclamation marks'
+    : /^[?？]+$/.test(longest)
+      ? 'question marks'
+      : 'marks (!?)';
+  return [
+    { weight: longest.length > 2 ? 1 : 0.5, said: `${numbers[longest.length] ?? longest.length} ${kind}` },
+  ];
+}
+
+function raisedByPhrases(mood: Reasoned<Mood>, phrases: readonly FoundPhrase[]): Reasoned<Mood> {
+  let raised = mood;
+  for (const { phrase, why } of phrases) {
+    if (phrase.mood !== null && moods.indexOf(phrase.mood) > moods.indexOf(raised.is)) {
+      raised = { is: phrase.mood, why: `${phrase.mood}: ${why}` };
+    }
+  }
+  return raised;
+}

@@ -1,0 +1,34 @@
+// Understanding a mail: category, severity, mood and signs, each with its reason.
+import { byRules, type Classifier, choose } from './category.ts';
+import { moodOf } from './mood.ts';
+import { flagsOf, phrasesIn, type Readable, tierOf } from './phrases.ts';
+import type { Rules } from './rules.ts';
+import { severityOf } from './severity.ts';
+import type { Understanding } from './understanding.ts';
+
+export interface UnderstandContext {
+  readonly customerTier: string;
+  /** Who proposes categories, the rules first; a learned classifier joins here. */
+  readonly classifiers?: readonly Classifier[];
+}
+
+/** So many other categories are offered beside the chosen one. */
+const mostAlternatives = 5;
+
+export function understand(mail: Readable, context: UnderstandContext, rules: Rules): Understanding {
+  const guesses = choose(
+    (context.classifiers ?? [byRules]).map((classify) => classify(mail, rules)),
+    rules,
+  );
+  const [best, ...others] = guesses;
+  const path = { category: best.category, subcategory: best.subcategory };
+  const phrases = phrasesIn(mail, rules);
+  return {
+    category: { is: path, why: best.why },
+    alternatives: others.slice(0, mostAlternatives),
+    severity: severityOf({ category: path, phrases, customerTier: context.customerTier }, rules),
+    mood: moodOf(mail, phrases),
+    flags: flagsOf(phrases),
+    tierAtLeast: tierOf(phrases),
+  };
+}

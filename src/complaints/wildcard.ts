@@ -1,0 +1,95 @@
+// Sender and subject patterns: `*` stands for any run of characters, `?` for one. Case and accents do not matter.
+import { fold } from './words.ts';
+
+const tidy = (text: string): string => fold(text).replace(/\s+/g, ' ').trim();
+const hasWildcard = (pattern: string): boolean => /[*?]/.test(pattern);
+
+/** Matches the whole text. Two pointers and one way back: at worst pattern times text, never more. */
+export function matchesWildcard(pattern: string, text: string): boolean {
+  return matchesFolded(tidy(pattern), tidy(text));
+}
+
+function matchesFolded(pattern: string, text: string): boolean {
+  let p = 0;
+  let star = -1;
+  let resume = 0;
+  for (let t = 0; t < text.length; ) {
+    if (pattern[p] === '*') {
+      star = p++;
+      resume = t;
+    } else if (p < pattern.length && (pattern[p] === '?' || pattern[p] === text[t])) {
+      p++;
+      t++;
+    } else if (star >= 0) {
+      p = star + 1;
+      t = ++resume;
+    } else return false;
+  }
+  while (pattern[p] === '*') p++;
+  return p === pattern.length;
+}
+
+/** A pattern with `*` or `?` stands for the whole subject; one without is found anywhere in it, as whole words. */
+export function matchesSubject(pattern: string, subject: string): boolean {
+  const wanted = tidy(pattern);
+  if (wanted === '') return false;
+  if (matchesFolded(wanted, tidy(subject))) return true;
+  return !wanted.includes('*') && containsWords(tidy(subject), wanted);
+}
+
+function containsWords(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const before = text.slice(0, at).at(-1) ?? ' ';
+    const after = text[at + words.length] ?? ' ';
+    if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return true;
+  }
+  return false;
+}
+
+/**
+ * `acme.example` and `@acme.example`: everybody at that domain and below it (`mail.acme.example`).
+ * `*@acme.example`: that domain alone. `jane@acme.example`: one address. `noreply@*`: that name anywhere.
+ * `noreply`: that name anywhere, or these words in the sender's shown name.
+ */
+export function matchesSender(
+  pattern: string,
+  sender: { readonly address: string; readonly name?: string },
+): boolean {
+  const wanted = tidy(pattern);
+  const address = tidy(sender.address);
+  if (wanted === '' || address === '') return false;
+  if (wanted.lastIndexOf('@') > 0) return matchesFolded(wanted, address);
+  const [local = '', domain = ''] = splitAddress(address);
+  const name = wanted.startsWith('@') ? wanted.slice(1) : wanted;
+  if (name.includes('.') || wanted.startsWith('@')) return isUnder(domain, name);
+  return (
+    matchesFolded(wanted, local) || (!hasWildcard(wanted) && containsWords(tidy(sender.name ?? ''), wanted))
+  );
+}
+
+export function splitAddress(address: string): readonly [local: string, domain: string] {
+  const at = address.lastIndexOf('@');
+  return at < 0 ? [address, ''] : [address.slice(0, at), address.slice(at + 1)];
+}
+
+function isUnder(domain: string, wanted: string): boolean {
+  return matchesFolded(wanted, domain) || matchesFolded(`*.${wanted}`, domain);
+}
+
+const longestPattern = 200;
+const regexSigns =
+  /^\^|\$$|\\[dwsbDWSB.]|\[\^|\[[a-z0-9]-[a-z0-9]|\(\?|\([^()]*\|[^()]*\)|\.\+|^\.\*|\.\*[^.\s]|\{\d+,?\d*\}|^\/.*\/[a-z]*$/i;
+
+/** Advice to the admin about a pattern, or null where it is sound. */
+export function checkPattern(text: string): string | null {
+  const pattern = text.trim();
+  if (pattern === '')
+    return 'The pattern is empty. Write a word, an address or a domain, or leave the cell empty.';
+  if (pattern.length > longestPattern)
+    return `The pattern is longer than ${longestPattern} characters. Shorten it with *.`;
+  if (/^[*?@.\s]+$/.test(pattern))
+    return `"${pattern}" matches every mail. Add the words or the domain you mean.`;
+  if (regexSigns.test(pattern))
+    return `"${pattern}" looks like a regular expression. Here * stands for any characters and ? for one: write *invoice* or *@acme.example.`;
+  return null;
+}
