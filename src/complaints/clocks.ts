@@ -1,0 +1,144 @@
+// The four clocks of one ticket, from the instants of its messages: what runs, what is due, what was late.
+import type { Calendar } from './calendar.ts';
+import { type ClockName, clockNames } from './rules.ts';
+import type { Allowance, Instant, Seconds, Span } from './time.ts';
+import { dueOf, elapsed, targetOf } from './working-time.ts';
+
+export interface ClockMessage {
+  readonly at: Instant;
+  readonly by: 'customer' | 'agent';
+}
+
+export interface ClockQuestion {
+  readonly calendar: Calendar;
+  readonly opened: Instant;
+  /** In any order. What lies before `opened` is ignored: the opening is the customer's first message. */
+  readonly messages: readonly ClockMessage[];
+  readonly resolvedAt: Instant | null;
+  readonly pauses: Readonly<Record<ClockName, readonly Span[]>>;
+  readonly targets: Readonly<Record<ClockName, Allowance | null>>;
+  /** When it was reopened and its clocks, but for the first response, started again. */
+  readonly restartedAt?: Instant | null;
+  /** What came later has not happened yet. */
+  readonly now: Instant;
+}
+
+export interface ClockPeriod {
+  readonly running: boolean;
+  readonly start: Instant;
+  /** Null where an open-ended pause hides it. */
+  readonly due: Instant | null;
+  readonly metAt: Instant | null;
+  /** Working seconds used until it was met, or until now. */
+  readonly seconds: Seconds;
+  /** Strictly more than the target was used, whenever anybody looked. */
+  readonly breached: boolean;
+  /** The due instant of a breach. */
+  readonly breachedAt: Instant | null;
+}
+
+export interface Clocks extends Readonly<Record<ClockName, ClockPeriod | null>> {
+  /** The earliest due among the running ones. */
+  readonly nextDue: { readonly clock: ClockName; readonly due: Instant } | null;
+}
+
+interface Stretch {
+  readonly start: Instant;
+  readonly metAt: Instant | null;
+}
+
+/** Next response and customer update are null where nothing runs; any clock is null without a target. */
+export function clocksOf(question: ClockQuestion): Clocks {
+  const clocks = {
+    firstResponse: period(question, 'firstResponse', firstResponse(asOfNow(question))),
+    nextResponse: nextResponsePeriods(question).find(({ running }) => running) ?? null,
+    customerUpdate: customerUpdatePeriods(question).find(({ running }) => running) ?? null,
+    resolution: period(question, 'resolution', resolution(asOfNow(question))),
+  };
+  return { ...clocks, nextDue: nextDue(clocks) };
+}
+
+/** Every finished and running wait for an answer, oldest first: a late answer is a breach even if nobody looked. */
+export function nextResponsePeriods(question: ClockQuestion): readonly ClockPeriod[] {
+  const found = nextResponses(asOfNow(question));
+  return found.flatMap((stretch) => period(question, 'nextResponse', stretch) ?? []);
+}
+
+/** Every finished and running stretch between two mails to the customer, oldest first. */
+export function customerUpdatePeriods(question: ClockQuestion): readonly ClockPeriod[] {
+  const found = customerUpdates(asOfNow(question));
+  return found.flatMap((stretch) => period(question, 'customerUpdate', stretch) ?? []);
+}
+
+/** In order, and without what lies before the opening, after the solution or after now. */
+function asOfNow(question: ClockQuestion): ClockQuestion {
+  const { opened, now } = question;
+  const happened = (at: Instant | null | undefined): Instant | null => (at == null || at > now ? null : at);
+  const resolvedAt = happened(question.resolvedAt);
+  const end = resolvedAt ?? now;
+  const messages = question.messages
+    .filter(({ at }) => at >= opened && at <= end)
+    .sort((a, b) => a.at - b.at);
+  return { ...question, messages, resolvedAt, restartedAt: happened(question.restartedAt) };
+}
+
+function firstResponse({ opened, messages, resolvedAt }: ClockQuestion): Stretch {
+  const answer = messages.find(({ by }) => by === 'agent');
+  return { start: opened, metAt: answer?.at ?? resolvedAt };
+}
+
+function resolution({ opened, restartedAt, resolvedAt }: ClockQuestion): Stretch {
+  return { start: restartedAt ?? opened, metAt: resolvedAt };
+}
+
+function nextResponses({ opened, messages, resolvedAt, restartedAt }: ClockQuestion): readonly Stretch[] {
+  const found: Stretch[] = [];
+  let unanswered: Instant | null = opened;
+  const settle = (at: Instant | null): void => {
+    if (unanswered !== null) found.push({ start: unanswered, metAt: at });
+    unanswered = null;
+  };
+  let restart = restartedAt ?? null;
+  for (const { at, by } of messages) {
+    if (restart !== null && at >= restart) {
+      settle(restart);
+      restart = null;
+    }
+    if (by === 'agent') settle(at);
+    else unanswered ??= at;
+  }
+  settle(restart ?? resolvedAt);
+  return found;
+}
+
+function customerUpdates({ opened, messages, resolvedAt, restartedAt }: ClockQuestion): readonly Stretch[] {
+  const told = messages.filter(({ by }) => by === 'agent').map(({ at }) => at);
+  const again = restartedAt == null ? [] : [restartedAt];
+  const starts = [...new Set([opened, ...told, ...again])].sort((a, b) => a - b);
+  return starts.flatMap((start, index) => {
+    const metAt = starts[index + 1] ?? resolvedAt;
+    return metAt === start ? [] : [{ start, metAt }];
+  });
+}
+
+function period(question: ClockQuestion, clock: ClockName, { start, metAt }: Stretch): ClockPeriod | null {
+  const { calendar, now } = question;
+  const allowance = question.targets[clock];
+  if (!allowance) return null;
+  const pauses = question.pauses[clock];
+  const seconds = elapsed(calendar, start, metAt ?? now, pauses);
+  const target = targetOf(calendar, start, allowance);
+  const due = dueOf(calendar, start, allowance, pauses);
+  const breached = target !== null && seconds > target;
+  return { running: metAt === null, start, due, metAt, seconds, breached, breachedAt: breached ? due : null };
+}
+
+function nextDue(clocks: Readonly<Record<ClockName, ClockPeriod | null>>): Clocks['nextDue'] {
+  let first: Clocks['nextDue'] = null;
+  for (const clock of clockNames) {
+    const one = clocks[clock];
+    if (!one?.running || one.due === null) continue;
+    if (first === null || one.due < first.due) first = { clock, due: one.due };
+  }
+  return first;
+}
