@@ -4,6 +4,7 @@ import { folded } from './cell.ts';
 import type { Names } from './names.ts';
 import { didYouMean, oneOfThese } from './near.ts';
 import { addressIn, short, wholeNumber } from './plain.ts';
+import { trouble } from './problem.ts';
 import { type Read, type Reading, sound, unsound } from './reading.ts';
 
 /** A person by e-mail address or by a name that only one person has; gives the address. */
@@ -47,13 +48,19 @@ export const team = oneOf('team', 'People', ({ teams }) => teams);
 export const skill = oneOf('skill', 'People', ({ skills }) => skills);
 export const flag = oneOf('flag', 'Phrases', ({ flags }) => flags);
 
-/** A tier by its number or its name. */
+/** A tier by its number or its name; a number beyond the last is a trouble and counts as the last. */
 export const tier: Read<number> = (cell, { tiers }) => {
   const named = tiers.findIndex((name) => folded(name) === folded(cell));
   const number = named >= 0 ? named + 1 : wholeNumber(cell.replace(/^tier\s+/i, ''));
   if (number !== null && number >= 1 && number <= tiers.length) return sound(number);
-  const there = `Settings has ${tiers.length} tier${tiers.length === 1 ? '' : 's'}: ${tiers.map((name, index) => `${index + 1} ${name}`).join(', ')}.`;
-  return unsound(`'${short(cell)}' is no tier.`, there);
+  const there = `Settings has ${tiers.map((name, index) => `${index + 1} ${name}`).join(', ')}.`;
+  if (number === null || number < 1 || tiers.length === 0)
+    return unsound(`'${short(cell)}' is no tier.`, there);
+  const what = `there is no tier ${number}.`;
+  return {
+    value: tiers.length,
+    troubles: [trouble(what, `${there} Until then it counts as ${tiers.length}.`)],
+  };
 };
 
 /** `Billing` or `Billing > Disputes`. */

@@ -1,0 +1,83 @@
+// The Categories tab: what complaints are about, and the words and patterns that tell.
+import { severities } from '../../complaints/rules.ts';
+import { listed, may, must } from '../column.ts';
+import { date } from '../date.ts';
+import { changed, patterns } from '../pattern.ts';
+import { choice, sentences, text, whole } from '../plain.ts';
+import type { Cell } from '../sheet.ts';
+import { starterCategories } from '../starter/words.ts';
+import type { Table } from '../table.ts';
+
+const none: readonly string[] = [];
+const words = 'Separate by comma, semicolon or line break.';
+const lines = 'Separate by semicolon or line break.';
+
+const noSlash = (cell: string) => cell.replace(/^[\s/]+|[\s/]+$/g, '');
+
+export const categoriesTable = {
+  tab: 'Categories',
+  about: 'What complaints are about. A row without subcategory holds what its subcategories share.',
+  columns: {
+    name: must('Category', 'The name of the category.', text),
+    subcategory: may('Subcategory', 'Blank: the category itself.', text, { blank: null as string | null }),
+    keywords: may(
+      'Keywords',
+      `Words that speak for it, in any language. ${words} A word of five letters or more also finds longer ones; tax* finds taxes; "tax" only tax.`,
+      patterns('word'),
+      { blank: none },
+    ),
+    always: may('Always', `Words that decide alone. ${words}`, patterns('word'), { blank: none }),
+    senders: may('Senders', `Addresses that decide: *@shop.example. ${words}`, patterns('sender'), {
+      blank: none,
+    }),
+    subjects: may('Subjects', `Subjects that decide: *order form*. ${words}`, patterns('subject'), {
+      blank: none,
+    }),
+    severity: may(
+      'Severity',
+      'low, medium, high or critical; blank: the default of Settings.',
+      choice(severities),
+      {
+        blank: null,
+        choices: listed(severities),
+      },
+    ),
+    priority: may(
+      'Priority',
+      'Where two categories fit equally well the higher wins; blank is 0.',
+      whole(-1000, 1000),
+      { blank: 0 },
+    ),
+    label: may('Label', 'Gmail label below the root; blank: Category/Subcategory.', changed(noSlash), {
+      blank: null as string | null,
+    }),
+    required: may('Required information', `What must be known before a handover. ${lines}`, sentences, {
+      blank: none,
+    }),
+    checklist: may('Checklist', `What the agent does, step by step. ${lines}`, sentences, { blank: none }),
+    guideline: may('Guideline', 'One or two sentences the agent sees.', text, {
+      blank: null as string | null,
+      verbatim: true,
+    }),
+    examples: may('Examples', `Typical mails, for whoever maintains this. ${lines}`, sentences, {
+      blank: none,
+    }),
+    reviewBy: may('Review by', 'When somebody should look at this row again: 2026-12-01.', date, {
+      blank: null as string | null,
+    }),
+  },
+  starter: starterCategories.map((row): readonly Cell[] => [
+    row.name,
+    row.subcategory,
+    row.keywords.join(', '),
+    null,
+    null,
+    null,
+    row.severity,
+    null,
+    row.label,
+    row.required.join('\n'),
+    row.checklist.join('\n'),
+    row.guideline,
+  ]),
+} satisfies Table;
