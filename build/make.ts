@@ -1,5 +1,5 @@
 // Makes one Apps Script project: bundle, footer, licences, refusals, and only then the files.
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle, minify } from './bundle.ts';
 import { entryPoints, footer } from './entry-points.ts';
@@ -59,10 +59,16 @@ function write(project: Project, how: Making, what: { text: string; manifestText
   const script = join(folder, `${project.name}.js`);
   const manifest = join(folder, 'appsscript.json');
   mkdirSync(folder, { recursive: true });
+  for (const name of leftOvers(folder, project)) rmSync(join(folder, name), { force: true });
   put(script, what.text);
   put(manifest, what.manifestText);
   if (project.ownClasp) put(join(folder, '.clasp.json'), claspSettings(join(folder, '.clasp.json')));
   return { folder, script, manifest };
+}
+
+/** Scripts and pages of an older build: clasp would push them too. */
+function leftOvers(folder: string, project: Project): readonly string[] {
+  return readdirSync(folder).filter((name) => /\.(js|gs|html)$/.test(name) && name !== `${project.name}.js`);
 }
 
 /** Keeps what is there already, the script's id above all. */
