@@ -65,7 +65,8 @@ export const calendarForm = z.object(
   'a calendar is needed',
 );
 
-const about = { calendar: z.unknown() };
+/** The calendar is read apart, once for all questions that share it. */
+const about = { calendar: z.optional(z.unknown()) };
 
 const message = z.object({ at: instant, by: z.enum(['customer', 'agent'], 'must be "customer" or "agent"') });
 const target = z.optional(z.nullable(seconds));

@@ -1,7 +1,7 @@
 // Why a deadline is when it is, in sentences a support lead understands.
 import type { Calendar } from './calendar.ts';
 import { type Day, dateOf, dayLength, minute } from './dates.ts';
-import { type Hours, hoursOf, isHolidayDay, rangesOn } from './hours.ts';
+import { type Hours, hoursOf, type Interval, isHolidayDay, rangesOn } from './hours.ts';
 import { intervalsAfter, openBetween } from './open-time.ts';
 import { orderPauses } from './pauses.ts';
 import type { Allowance, Instant, Span } from './time.ts';
@@ -63,14 +63,17 @@ function holidaysSkipped(calendar: Calendar, hours: Hours, start: Instant, due: 
 }
 
 function closures(hours: Hours, start: Instant, due: Instant): readonly string[] {
-  const closed: string[] = [];
+  const closed: Interval[] = [];
   let until = start;
   for (const [opening, closing] of intervalsAfter(hours, start)) {
-    if (opening > until && until < due) closed.push(`closed ${stretchWords(hours, until, opening)}`);
+    if (opening > until && until < due) closed.push([until, opening]);
     until = closing;
     if (until >= due) break;
   }
-  return few(closed, 'more nights and days off');
+  if (closed.length <= 3) return closed.map(([from, to]) => `closed ${stretchWords(hours, from, to)}`);
+  const [from, to] = closed.reduce((a, b) => (b[1] - b[0] > a[1] - a[0] ? b : a));
+  const count = `closed ${closed.length} times (nights and days off)`;
+  return [`${count}, the longest ${stretchWords(hours, from, to)}`];
 }
 
 /** The first three, and how many are left. */
