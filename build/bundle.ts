@@ -10,7 +10,7 @@ export interface Bundle {
   readonly script: string;
   /** The same bundle as a module: it tells what the entry exports, and of what kind. */
   readonly module: string;
-  /** Source files in the bundle, as paths from the project's folder. */
+  /** Source files that something in the bundle comes from, as paths from the project's folder. */
   readonly inputs: readonly string[];
 }
 
@@ -35,7 +35,14 @@ export async function bundle(project: Project, root: string): Promise<Bundle> {
     of({ format: 'iife', globalName, metafile: true }),
     of({ format: 'esm' }),
   ]);
-  return { script: only(script), module: only(module), inputs: Object.keys(script.metafile?.inputs ?? {}) };
+  return { script: only(script), module: only(module), inputs: used(script) };
+}
+
+function used(result: esbuild.BuildResult): readonly string[] {
+  const inputs = Object.values(result.metafile?.outputs ?? {}).flatMap((output) =>
+    Object.entries(output.inputs),
+  );
+  return inputs.filter(([, input]) => input.bytesInOutput > 0).map(([path]) => path);
 }
 
 function only(result: esbuild.BuildResult): string {

@@ -1,5 +1,5 @@
 // Keeps the licence text of every package that went into a bundle, as their licences ask.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A comment with one licence after the other; empty when nothing foreign is in the bundle. */
@@ -16,9 +16,7 @@ export function packagesOf(inputs: readonly string[]): readonly string[] {
 
 function licence(folder: string): string {
   const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, unknown>;
-  const file = existsSync(folder)
-    ? readdirSync(folder).find((name) => /^licen[cs]e(\.(md|txt))?$/i.test(name))
-    : undefined;
+  const file = readdirSync(folder).find((name) => /^(licen[cs]e|copying)(\.(md|txt))?$/i.test(name));
   if (!file && typeof about.license !== 'string')
     throw new Error(`The package ${about.name} says nothing about its licence: it must not be shipped.`);
   const text = file ? readFileSync(join(folder, file), 'utf8') : 'No licence text in the package.';

@@ -16,11 +16,12 @@ export interface Candidate {
 
 export function refusals(candidate: Candidate): readonly string[] {
   const { script, manifest, entryPoints, project } = candidate;
+  const names = freeNames(script);
   return [
     ...unfitEntryPoints(entryPoints),
     ...unreadableClasses(script),
-    ...unknownNames(script),
-    ...missingScopes(script, manifest),
+    ...unknownNames(script, names),
+    ...missingScopes(script, manifest, names),
     ...missingFunctions(script, manifest),
     ...overBudget(project, candidate.minifiedBytes),
   ];
@@ -49,19 +50,23 @@ function unreadable(node: Node): string | null {
   return null;
 }
 
-export function unknownNames(script: Syntax): readonly string[] {
+export function unknownNames(script: Syntax, names = freeNames(script)): readonly string[] {
   const known = new Set([...languageNames, ...services.map((service) => service.name)]);
-  const unknown = freeNames(script).filter((free) => !free.guarded && !known.has(free.name));
+  const unknown = names.filter((free) => !free.guarded && !known.has(free.name));
   return unique(
     unknown.map(({ name, at }) => `'${name}' (${origin(script.text, at)}) does not exist in Apps Script.`),
   );
 }
 
-export function missingScopes(script: Syntax, manifest: Manifest): readonly string[] {
+export function missingScopes(
+  script: Syntax,
+  manifest: Manifest,
+  names = freeNames(script),
+): readonly string[] {
   const granted = (anyOf: readonly string[]) =>
     anyOf.length === 0 || anyOf.some((scope) => manifest.oauthScopes.includes(scope));
   const found: string[] = [];
-  for (const { name, member } of freeNames(script)) {
+  for (const { name, member } of names) {
     const service = services.find((each) => each.name === name);
     if (!service) continue;
     if (service.advanced && !enabled(manifest, name))

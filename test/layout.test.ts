@@ -11,7 +11,7 @@ import { readSyntax } from '../build/syntax.ts';
 interface Arrows {
   /** Folders and files of ours that may be imported, besides the folder itself. */
   readonly ours: readonly string[];
-  /** Packages that may be imported. */
+  /** Packages that may be imported, `type x` for a package's types only. */
   readonly packages: readonly string[];
   /** What may be named without being defined. */
   readonly names: 'language' | 'google' | 'node';
@@ -27,10 +27,10 @@ const arrows: Readonly<Record<string, Arrows>> = {
   'src/cards': { ...pure, ours: ['src/complaints'] },
   'src/door': { ...pure, ours: ['src/complaints'] },
   'src/google': { ours: core, packages: [], names: 'google' },
-  'src/cloud': { ours: core, packages: ['googleapis', 'pg', 'node:'], names: 'node' },
+  'src/cloud': { ours: core, packages: ['googleapis', 'pg', 'zod/mini', 'node:'], names: 'node' },
   'src/local/world': {
     ours: [],
-    packages: ['postal-mime', 'libmime', 'htmlparser2', 'node:'],
+    packages: ['postal-mime', 'libmime', 'htmlparser2', 'type googleapis', 'node:'],
     names: 'node',
   },
   'src/local': {
@@ -40,7 +40,7 @@ const arrows: Readonly<Record<string, Arrows>> = {
   },
   'src/cli': {
     ours: [...core, 'src/local', 'src/cloud', 'build'],
-    packages: ['googleapis', 'node:'],
+    packages: ['googleapis', 'zod/mini', 'node:'],
     names: 'node',
   },
 };
@@ -65,7 +65,9 @@ function homeOf(path: string): string | undefined {
 function mayImport(path: string, home: string, name: string): boolean {
   const { ours, packages } = arrows[home] as Arrows;
   if (!name.startsWith('.'))
-    return packages.some((each) => name === each || (each === 'node:' && name.startsWith(each)));
+    return packages.some(
+      (each) => [each, `type ${each}`].includes(name) || (/^(type )?node:/.test(name) && each === 'node:'),
+    );
   const target = posix.join(posix.dirname(path), name);
   return homeOf(target) === home || ours.some((folder) => target.startsWith(`${folder}/`));
 }
@@ -80,8 +82,10 @@ function importsOf(source: string): readonly string[] {
   const found: string[] = [];
   const visit = (node: unknown): void => {
     if (!isPart(node)) return;
-    if (/^(Import|Export)/.test(String(node.type)) && isPart(node.source))
-      found.push(String(node.source.value));
+    if (/^(Import|Export)/.test(String(node.type)) && isPart(node.source)) {
+      const name = String(node.source.value);
+      found.push(node.typeOnly && !name.startsWith('.') ? `type ${name}` : name);
+    }
     if (node.type === 'TsImportType' && isPart(node.argument)) found.push(String(node.argument.value));
     if (node.type === 'CallExpression' && isPart(node.callee) && node.callee.type === 'Import')
       found.push(
@@ -129,6 +133,7 @@ describe('an arrow turned round is found', () => {
     ['src/cloud/x.ts', "import { y } from '../google/y.ts';", '../google/y.ts'],
     ['src/local/world/x.ts', "import type { Y } from '../../complaints/y.ts';", '../../complaints/y.ts'],
     ['src/local/world/x.ts', "import { y } from '../y.ts';", '../y.ts'],
+    ['src/local/world/x.ts', "import { google } from 'googleapis';", 'googleapis'],
     ['src/local/world/services/x.ts', 'export const y = () => Session.getActiveUser();', 'Session'],
     ['src/local/x.ts', "export const y = () => import('../cloud/y.ts');", '../cloud/y.ts'],
     ['src/cli/x.ts', "import { y } from '../google/y.ts';", '../google/y.ts'],
@@ -152,6 +157,7 @@ describe('what the architecture allows passes', () => {
     ['src/rules/x.ts', "import * as z from 'zod/mini'; import type { Y } from '../complaints/y.ts';"],
     ['src/google/x.ts', "import { y } from '../cards/y.ts'; console.log(GmailApp.search(y));"],
     ['src/local/x.ts', "import { y } from './world/y.ts'; import 'node:fs'; setTimeout(y, 1);"],
+    ['src/local/world/x.ts', "import type { gmail_v1 } from 'googleapis'; import type { X } from 'node:vm';"],
     ['src/cli/x.ts', "import { y } from '../local/world/y.ts'; import { google } from 'googleapis';"],
   ])('%s: %s', (path, source) => expect(violations(path, source)).toEqual([]));
 });
