@@ -18,14 +18,14 @@ export interface ListReading<T> {
 }
 
 export function readCategories(reader: Reader): ListReading<Category> {
-  const tab = readTab(categoriesTable, reader, { names: noNames, otherwise: 'starter' });
+  const tab = readTab(categoriesTable, reader, { names: noNames, otherwise: 'nothing' });
   const path = ({ name, subcategory }: Category) => pathText({ category: name, subcategory });
   const sifted = firstOfEach<Category>(tab.rows, 'Category', path);
   return { rows: sifted.rows, problems: [...tab.problems, ...sifted.problems], broken: tab.broken };
 }
 
 export function readPhrases(reader: Reader, names: Names): ListReading<Phrase> {
-  const tab = readTab(phrasesTable, reader, { names, otherwise: 'starter' });
+  const tab = readTab(phrasesTable, reader, { names, otherwise: 'nothing' });
   const problems = tab.rows.filter(hasNoEffect).map(({ place }) => {
     const advice = 'Fill in Severity at least, Tier at least, Flag or Mood.';
     return problemAt(place, null, trouble('these phrases have no effect.', advice));

@@ -1,21 +1,32 @@
 // Two whole workbooks to start from: the default, and one whose third tier is the key accounts'.
-import type { Workbook } from './sheet.ts';
+import type { Cell, Workbook } from './sheet.ts';
 import { keyAccountsMatrix } from './starter/matrix.ts';
-import { settings } from './tables/settings.ts';
-import { sheetOf, workbookOf } from './tables.ts';
+import { categoryRows, phraseRows } from './starter/word-rows.ts';
+import { settings, settingsTable } from './tables/settings.ts';
+import { sheetOf, tables } from './tables.ts';
 
-export const starterDefault: Workbook = workbookOf((table) => sheetOf(table));
+type Rows = readonly (readonly Cell[])[];
 
-const tierNames = 'General, Technical, Key accounts';
+const words: Readonly<Record<string, Rows>> = { Categories: categoryRows, Phrases: phraseRows };
+
+/** Every tab with its starter rows, some of them replaced. */
+function starterWith(rows: Readonly<Record<string, Rows>>): Workbook {
+  return Object.fromEntries(
+    tables.map((table) => [table.tab, sheetOf(table, rows[table.tab] ?? table.starter)]),
+  );
+}
+
+export const starterDefault: Workbook = starterWith(words);
+
+const keyAccountsSettings = settingsTable.starter.map(([name = '', value = '', help = '']) => [
+  name,
+  name === settings.tiers.name ? 'General, Technical, Key accounts' : value,
+  help,
+]);
 
 /** Tier 1 answers general questions, tier 2 technical ones, tier 3 looks after the key accounts. */
-export const starterKeyAccounts: Workbook = workbookOf((table) => {
-  if (table.tab === 'Matrix') return sheetOf(table, keyAccountsMatrix);
-  if (table.tab !== 'Settings') return sheetOf(table);
-  const rows = table.starter.map(([name = '', value = '', help = '']) => [
-    name,
-    name === settings.tiers.name ? tierNames : value,
-    help,
-  ]);
-  return sheetOf(table, rows);
+export const starterKeyAccounts: Workbook = starterWith({
+  ...words,
+  Matrix: keyAccountsMatrix,
+  Settings: keyAccountsSettings,
 });

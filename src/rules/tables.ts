@@ -1,5 +1,5 @@
 // All tabs that admins edit, in the order of the workbook, and a starter sheet for each.
-import type { Cell, Sheet, Workbook } from './sheet.ts';
+import type { Cell, Sheet } from './sheet.ts';
 import type { Table } from './table.ts';
 import { calendarsTable } from './tables/calendars.ts';
 import { categoriesTable } from './tables/categories.ts';
@@ -39,8 +39,4 @@ export function headersOf(table: Table, tiers = starterTiers): readonly string[]
 export function sheetOf(table: Table, rows: readonly (readonly Cell[])[] = table.starter): Sheet {
   const headers = headersOf(table);
   return [headers, ...rows.map((row) => headers.map((_, index) => row[index] ?? ''))];
-}
-
-export function workbookOf(pick: (table: Table) => Sheet): Workbook {
-  return Object.fromEntries(tables.map((table) => [table.tab, pick(table)]));
 }

@@ -4,8 +4,6 @@ import { listed, may, must } from '../column.ts';
 import { date } from '../date.ts';
 import { changed, patterns } from '../pattern.ts';
 import { choice, sentences, text, whole } from '../plain.ts';
-import type { Cell } from '../sheet.ts';
-import { starterCategories } from '../starter/words.ts';
 import type { Table } from '../table.ts';
 
 const none: readonly string[] = [];
@@ -66,18 +64,6 @@ export const categoriesTable = {
       blank: null as string | null,
     }),
   },
-  starter: starterCategories.map((row): readonly Cell[] => [
-    row.name,
-    row.subcategory,
-    row.keywords.join(', '),
-    null,
-    null,
-    null,
-    row.severity,
-    null,
-    row.label,
-    row.required.join('\n'),
-    row.checklist.join('\n'),
-    row.guideline,
-  ]),
+  /** Hundreds of words: `starter.ts` has them, so that the desk need not carry them. */
+  starter: [],
 } satisfies Table;

@@ -4,8 +4,6 @@ import { listed, may, must } from '../column.ts';
 import { tier } from '../known.ts';
 import { patterns } from '../pattern.ts';
 import { choice, text } from '../plain.ts';
-import type { Cell } from '../sheet.ts';
-import { starterPhrases } from '../starter/words.ts';
 import type { Table } from '../table.ts';
 
 const places = ['anywhere', 'subject', 'sender'] as const;
@@ -40,12 +38,6 @@ export const phrasesTable = {
       choices: listed(moods),
     }),
   },
-  starter: starterPhrases.map((row): readonly Cell[] => [
-    row.phrases.join(', '),
-    row.where,
-    row.severityAtLeast,
-    row.tierAtLeast,
-    row.flag,
-    row.mood,
-  ]),
+  /** Hundreds of words: `starter.ts` has them, so that the desk need not carry them. */
+  starter: [],
 } satisfies Table;
