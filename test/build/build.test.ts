@@ -96,6 +96,11 @@ test('a script over its budget is refused and says by how much', async () => {
   );
 });
 
+test('a manifest that promises a web app is refused when the entry has none', async () => {
+  const promised = { ...sound, manifest: `${fixtures}/unsound.appsscript.json` };
+  await expect(made(promised)).rejects.toThrow('there is no top-level function doPost or doGet');
+});
+
 test('an entry that is not there is refused by its name', async () => {
   await expect(made({ ...sound, entry: 'src/nowhere.ts' })).rejects.toThrow('src/nowhere.ts');
 });

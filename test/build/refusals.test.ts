@@ -1,9 +1,11 @@
 // Each refusal alone: the script that earns it, and the nearest script that does not.
 import { entryPoints, footer } from '../../build/entry-points.ts';
 import { functionsNamed, type Manifest } from '../../build/manifest.ts';
+import { projects } from '../../build/projects.ts';
 import {
   missingFunctions,
   missingScopes,
+  refusals,
   unfitEntryPoints,
   unknownNames,
   unreadableClasses,
@@ -34,6 +36,20 @@ describe('class members that Apps Script cannot read', () => {
     '%s passes',
     (text) => expect(unreadableClasses(script(text))).toEqual([]),
   );
+});
+
+test('a script that fails in several ways is told all of them', () => {
+  const text =
+    'class A { #x = 1 } function tick() { atob(""); UrlFetchApp.fetch("x"); ScriptApp.newTrigger("no") }';
+  const all = refusals({
+    project: { ...projects.desk, budget: 10 },
+    script: script(text),
+    manifest: manifest(),
+    entryPoints: [{ name: 'later', unfit: 'is async' }],
+    minifiedBytes: 11,
+  });
+  for (const part of ['later', '#x', 'atob', 'UrlFetchApp', "'no'", '1 over its budget'])
+    expect(all.filter((sentence) => sentence.includes(part))).toHaveLength(1);
 });
 
 describe('names that Apps Script lacks', () => {
