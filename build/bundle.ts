@@ -31,10 +31,10 @@ const shared = {
 export async function bundle(project: Project, root: string): Promise<Bundle> {
   const of = (options: esbuild.BuildOptions) =>
     esbuild.build({ ...shared, ...options, absWorkingDir: root, entryPoints: [project.entry] });
-  const [script, module] = await Promise.all([
-    of({ format: 'iife', globalName, metafile: true }),
-    of({ format: 'esm' }),
-  ]);
+  const both = Promise.all([of({ format: 'iife', globalName, metafile: true }), of({ format: 'esm' })]);
+  const [script, module] = await both.catch((cause: Error) => {
+    throw new Error(`${project.name} was not built. ${cause.message}`, { cause });
+  });
   return { script: only(script), module: only(module), inputs: used(script) };
 }
 
