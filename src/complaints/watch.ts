@@ -19,19 +19,22 @@ const day = 86_400_000;
 /** What follows from the time being `now`. */
 export function watch(seen: Seen, now: Instant): Plan {
   const work = begin(seen, now);
-  lookAround(work);
+  lookAround(work, [...work.tickets.keys()]);
   relabel(work);
   return finish(work);
 }
 
 /** As `watch`, on work that goes on. */
-export function lookAround(work: Work): void {
-  for (const id of [...work.tickets.keys()]) lookAt(work, id);
+export function lookAround(work: Work, ids: readonly string[]): void {
+  for (const id of ids) lookAt(work, id);
 }
 
 /** Does on one ticket all that is due by now; doing it again changes nothing. */
 export function lookAt(work: Work, id: string): void {
-  if (!isLive(ticketOf(work, id))) return closeWhenQuiet(work, id);
+  if (!isLive(ticketOf(work, id))) {
+    closeWhenQuiet(work, id);
+    return;
+  }
   endWait(work, id);
   endHandover(work, id);
   settle(work, id);

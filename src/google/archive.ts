@@ -1,0 +1,45 @@
+// Closed tickets leave Tickets for the Archive; a mail that answers one brings it back into sight.
+import type { Mail } from '../complaints/mail.ts';
+import { hashOf } from '../complaints/reading/hash.ts';
+import type { Ticket } from '../complaints/ticket.ts';
+import { deskTabs } from '../rules/desk/tabs.ts';
+import { ticketOfRow } from '../rules/desk/ticket-row.ts';
+import { askOne, read } from './answers.ts';
+import { api, type Book, column } from './workbook.ts';
+
+const keysColumn = column(deskTabs.archive.header.indexOf('keys'));
+const stateColumn = column(deskTabs.archive.header.indexOf('state'));
+
+/** Archived tickets that these mails answer. No call where every mail that refers to something found its ticket. */
+export function recallArchived(workbook: string, book: Book, mails: readonly Mail[]): readonly Ticket[] {
+  const known = new Set(book.tickets.flatMap(({ ticket }) => ticket.messages.map((message) => message.key)));
+  const coming = new Set(mails.map((mail) => hashOf(mail.key)));
+  const looked = mails
+    .map((mail) => mail.references.map((reference) => hashOf(reference)))
+    .filter((keys) => keys.length > 0 && !keys.some((key) => known.has(key) || coming.has(key)))
+    .flat();
+  if (looked.length === 0) return [];
+  const wanted = new Set(looked);
+  const rows = values(workbook, `${deskTabs.archive.name}!${keysColumn}2:${keysColumn}`);
+  const hits = rows.flatMap((row, index) =>
+    String(row[0] ?? '')
+      .split(' ')
+      .some((key) => wanted.has(key))
+      ? [index + 2]
+      : [],
+  );
+  if (hits.length === 0) return [];
+  const found = hits
+    .slice(-20)
+    .flatMap((row) => values(workbook, `${deskTabs.archive.name}!${stateColumn}${row}`))
+    .flatMap((row) => ticketOfRow(String(row[0] ?? ''))?.ticket ?? []);
+  // Archived twice (reopened in between), the last row is the ticket as it was last.
+  const last = new Map(found.map((ticket) => [ticket.id, ticket]));
+  const live = new Set(book.tickets.map(({ ticket }) => ticket.id));
+  return [...last.values()].filter((ticket) => !live.has(ticket.id));
+}
+
+function values(workbook: string, range: string): readonly (readonly unknown[])[] {
+  const url = `${api}/${workbook}/values/${encodeURIComponent(range)}`;
+  return read<{ values?: unknown[][] }>(askOne({ method: 'get', url }), 'Reading the archive').values ?? [];
+}

@@ -1,0 +1,159 @@
+// Effects: labels, notices and mails to customers, all sent out in one go after the decision is in the workbook.
+import { noticeMail } from '../complaints/notice-mail.ts';
+import { outboxHeader, rawMail } from '../complaints/outgoing-mail.ts';
+import type { CustomerMail, Labelling, Notice, Outgoing } from '../complaints/plan.ts';
+import { hashOf } from '../complaints/reading/hash.ts';
+import type { Settings } from '../complaints/rules.ts';
+import type { Instant } from '../complaints/time.ts';
+import type { Waiting } from '../rules/desk/desk-state.ts';
+import { type Answer, type Ask, ask, askOne, failureOf, isGood, read } from './answers.ts';
+import { type LabelIds, labelIds } from './label-ids.ts';
+
+const api = 'https://gmail.googleapis.com/gmail/v1/users/me';
+
+export interface CarriedOut {
+  readonly done: readonly string[];
+  readonly own: readonly string[];
+  readonly labels: LabelIds;
+  /** True where something must be tried again soon. */
+  readonly again: boolean;
+}
+
+interface Errand {
+  readonly ids: readonly string[];
+  readonly ask: Ask;
+  readonly own: readonly string[];
+}
+
+/** What is ready to leave now, and has not been given up. */
+export const ready = (waiting: readonly Waiting[], now: Instant): readonly Waiting[] =>
+  waiting.filter(({ outgoing }) => outgoing.notBefore <= now);
+
+/** Carries out what is ready; items that an earlier tick may have carried out are looked up first. */
+export function carryOut(items: readonly Waiting[], known: LabelIds, settings: Settings): CarriedOut {
+  const found = alreadySent(items.filter(({ tried }) => tried !== null));
+  const open = items.filter(({ outgoing }) => !found.has(outgoing.id)).map(({ outgoing }) => outgoing);
+  const labels = labelIds(pathsOf(open), known, settings.labelRoot);
+  const errands = errandsOf(open, labels, settings);
+  const answers = ask(errands.map((errand) => errand.ask));
+  const good = errands.filter((_, index) => isGood(answers[index] ?? lost));
+  const bad = errands.flatMap((errand, index) =>
+    isGood(answers[index] ?? lost) ? [] : [{ errand, answer: answers[index] ?? lost }],
+  );
+  for (const { answer } of bad) console.warn(failureOf(answer, 'An effect was refused').message);
+  return {
+    done: [...found, ...good.flatMap((errand) => errand.ids)],
+    own: good.flatMap((errand) => errand.own),
+    // A label removed by hand answers 400: forget the ids, so that they are looked up again.
+    labels: bad.some(({ errand, answer }) => errand.own.length > 0 && answer.status < 500) ? {} : labels,
+    again: bad.length > 0,
+  };
+}
+
+const lost: Answer = { status: 0, text: '', contentType: '' };
+
+const pathsOf = (items: readonly Outgoing[]): readonly string[] =>
+  items.flatMap(({ effect }) => (effect.do === 'label' ? [...effect.add, ...effect.remove] : []));
+
+function errandsOf(items: readonly Outgoing[], labels: LabelIds, settings: Settings): readonly Errand[] {
+  const notices = new Map<string, { id: string; effect: Notice }[]>();
+  const errands: Errand[] = [];
+  for (const { id, effect } of items) {
+    if (effect.do === 'label') errands.push(labelling(id, effect, labels));
+    else if (effect.do === 'notice')
+      notices.set(effect.to, [...(notices.get(effect.to) ?? []), { id, effect }]);
+    else errands.push(customerMail(id, effect, settings));
+  }
+  for (const [to, those] of notices) errands.push(noticeErrand(to, those, settings));
+  return errands;
+}
+
+export const ownMove = (message: string, label: string): string => hashOf(message, label).slice(0, 8);
+
+function labelling(id: string, { ids, add, remove }: Labelling, labels: LabelIds): Errand {
+  const known = (paths: readonly string[]): string[] => paths.flatMap((path) => labels[path] ?? []);
+  const addLabelIds = known(add);
+  const removeLabelIds = known(remove);
+  return {
+    ids: [id],
+    ask: { method: 'post', url: `${api}/messages/batchModify`, body: { ids, addLabelIds, removeLabelIds } },
+    own: ids.flatMap((message) =>
+      [...addLabelIds, ...removeLabelIds].map((label) => ownMove(message, label)),
+    ),
+  };
+}
+
+const sender = (settings: Settings): { name: string; address: string } => ({
+  name: settings.company,
+  address: settings.supportAddresses[0] ?? '',
+});
+
+function noticeErrand(
+  to: string,
+  those: readonly { id: string; effect: Notice }[],
+  settings: Settings,
+): Errand {
+  const ids = those.map(({ id }) => id);
+  const mail = noticeMail(
+    those.map(({ effect }) => effect),
+    settings,
+  );
+  const raw = rawMail({
+    ...mail,
+    from: sender(settings),
+    to,
+    inReplyTo: null,
+    ids,
+    automatic: 'auto-generated',
+  });
+  return { ids, ask: { method: 'post', url: `${api}/messages/send`, body: { raw } }, own: [] };
+}
+
+function customerMail(
+  id: string,
+  { do: how, to, subject, body, inReplyTo, threadId }: CustomerMail,
+  settings: Settings,
+): Errand {
+  const raw = rawMail({
+    from: sender(settings),
+    to,
+    subject,
+    body,
+    inReplyTo,
+    ids: [id],
+    automatic: 'auto-replied',
+  });
+  const message = { raw, ...(threadId ? { threadId } : {}) };
+  return how === 'send'
+    ? { ids: [id], ask: { method: 'post', url: `${api}/messages/send`, body: message }, own: [] }
+    : { ids: [id], ask: { method: 'post', url: `${api}/drafts`, body: { message } }, own: [] };
+}
+
+/** Mails that left although nobody noted it: found in Sent or Drafts by the outbox ids in our own header. */
+function alreadySent(uncertain: readonly Waiting[]): ReadonlySet<string> {
+  const mails = uncertain.filter(({ outgoing }) => outgoing.effect.do !== 'label');
+  if (mails.length === 0) return new Set();
+  const since = Math.floor(Math.min(...mails.map(({ tried }) => tried ?? 0)) / 1000) - 60;
+  const query = encodeURIComponent(`{in:sent in:drafts} after:${since}`);
+  const { messages = [] } = read<{ messages?: { id?: string }[] }>(
+    askOne({ method: 'get', url: `${api}/messages?q=${query}&maxResults=100` }),
+    'Looking for mail sent before',
+  );
+  const answers = ask(
+    messages.map(({ id }) => ({
+      method: 'get',
+      url: `${api}/messages/${id}?format=metadata&metadataHeaders=${outboxHeader}`,
+    })),
+  );
+  const wanted = new Set(mails.map(({ outgoing }) => outgoing.id));
+  return new Set(answers.flatMap(outboxIds).filter((id) => wanted.has(id)));
+}
+
+function outboxIds(answer: Answer): readonly string[] {
+  if (!isGood(answer)) return [];
+  const { payload } = JSON.parse(answer.text) as {
+    payload?: { headers?: { name?: string; value?: string }[] };
+  };
+  const header = payload?.headers?.find(({ name }) => name?.toLowerCase() === outboxHeader.toLowerCase());
+  return header?.value?.split(' ') ?? [];
+}

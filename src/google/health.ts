@@ -1,0 +1,47 @@
+// Health: what the desk says of itself, in the workbook.
+
+import type { Rules } from '../complaints/rules.ts';
+import { isLive, type Ticket } from '../complaints/ticket.ts';
+import type { Instant } from '../complaints/time.ts';
+import type { DeskState } from '../rules/desk/desk-state.ts';
+import { timestamp } from '../rules/desk/timestamp.ts';
+import { problemText } from '../rules/problem.ts';
+
+export function healthRows(
+  state: DeskState,
+  tickets: readonly Ticket[],
+  rules: Rules,
+  now: Instant,
+): readonly (readonly string[])[] {
+  const live = tickets.filter(isLive);
+  const unassigned = live.filter((ticket) => ticket.owner === null).length;
+  const zone = rules.settings.timeZone;
+  return [
+    ['Last tick that had work', timestamp(now, zone), 'If this is over an hour old, run install again'],
+    ['Open tickets', String(live.length), unassigned > 0 ? `${unassigned} have no owner` : ''],
+    ['Overdue tickets', String(live.filter((ticket) => ticket.breaches.length > 0).length), ''],
+    [
+      'Mails not read yet',
+      String(state.unread.length),
+      state.unread.length > 0 ? 'The next ticks read them' : '',
+    ],
+    [
+      'Parked mails',
+      String(state.parked),
+      state.parked > 0 ? 'See Mails, outcome parked: answer them by hand' : '',
+    ],
+    ['Mails and labels waiting', String(state.waiting.length), ''],
+    [
+      'Given up',
+      String(state.givenUp),
+      state.givenUp > 0 ? 'Gmail refused these mails or labels six times' : '',
+    ],
+    ['Rules read', timestamp(state.rulesReadAt, zone), `Version ${rules.version}`],
+    [
+      'Problems in the workbook',
+      String(state.problems.length),
+      state.problems.length > 0 ? 'Listed below' : '',
+    ],
+    ...state.problems.slice(0, 30).map((problem) => ['Problem', problemText(problem), problem.advice]),
+  ];
+}

@@ -1,0 +1,83 @@
+// Setting the desk going and stopping it: its tabs, its place in the mailbox, its triggers.
+import { deskTabs } from '../rules/desk/tabs.ts';
+import { readRules } from '../rules/read.ts';
+import { ask, askOne, read } from './answers.ts';
+import { recall, settleIn } from './memo.ts';
+import { ruleTabNames } from './rules-source.ts';
+import { api, bookAsk, readBook } from './workbook.ts';
+
+/** Safe to run again: nothing that is there is made twice, and no mail is skipped. */
+export function install(): string {
+  const workbook = PropertiesService.getScriptProperties().getProperty('WORKBOOK');
+  if (!workbook)
+    throw new Error(
+      "Set the script property WORKBOOK to the id of the desk's workbook, then run install again",
+    );
+  makeTabs(workbook);
+  const memo = recall();
+  settleIn(workbook, memo?.cursor || mailboxNow());
+  const minutes = tickMinutes(workbook);
+  schedule(workbook, minutes);
+  return `Tierline looks at the mailbox every ${minutes === 1 ? 'minute' : `${minutes} minutes`}`;
+}
+
+export function uninstall(): string {
+  const triggers = ScriptApp.getProjectTriggers();
+  for (const trigger of triggers) ScriptApp.deleteTrigger(trigger);
+  return `${triggers.length} triggers removed; tickets and labels stay as they are`;
+}
+
+function makeTabs(workbook: string): void {
+  const { sheets = [] } = read<{ sheets?: { properties?: { sheetId?: number; title?: string } }[] }>(
+    askOne({ method: 'get', url: `${api}/${workbook}?fields=sheets.properties` }),
+    'Reading the workbook',
+  );
+  const there = new Set(sheets.map(({ properties }) => properties?.sheetId));
+  const missing = Object.values(deskTabs).filter((tab) => !there.has(tab.sheetId));
+  if (missing.length === 0) return;
+  const requests = missing.flatMap(({ name, sheetId, header, hidden }) => [
+    {
+      addSheet: {
+        properties: {
+          sheetId,
+          title: name,
+          hidden,
+          gridProperties: { rowCount: 1_000, columnCount: Math.max(header.length, 3), frozenRowCount: 1 },
+        },
+      },
+    },
+    {
+      updateCells: {
+        start: { sheetId, rowIndex: 0, columnIndex: 0 },
+        rows: [{ values: header.map((text) => ({ userEnteredValue: { stringValue: text } })) }],
+        fields: 'userEnteredValue',
+      },
+    },
+    {
+      addProtectedRange: {
+        protectedRange: { range: { sheetId }, description: 'Written by Tierline', warningOnly: true },
+      },
+    },
+  ]);
+  const [answer] = ask([{ method: 'post', url: `${api}/${workbook}:batchUpdate`, body: { requests } }]);
+  if (answer) read(answer, 'Making the tabs of the desk');
+}
+
+/** Only mail that comes from now on becomes tickets. */
+function mailboxNow(): string {
+  const profile = askOne({ method: 'get', url: 'https://gmail.googleapis.com/gmail/v1/users/me/profile' });
+  return read<{ historyId?: string }>(profile, 'Reading the mailbox').historyId ?? '';
+}
+
+function tickMinutes(workbook: string): 1 | 5 | 10 {
+  const book = readBook(askOne(bookAsk(workbook, ruleTabNames)), workbook, true);
+  return readRules(book.ruleTabs ?? {}, book.rules).rules.settings.tickMinutes;
+}
+
+/** One time trigger and one that notes edits of the workbook; those of before are replaced. */
+export function schedule(workbook: string, minutes: 1 | 5 | 10): void {
+  for (const trigger of ScriptApp.getProjectTriggers()) ScriptApp.deleteTrigger(trigger);
+  ScriptApp.newTrigger('tick').timeBased().everyMinutes(minutes).create();
+  ScriptApp.newTrigger('noteEdit').forSpreadsheet(workbook).onEdit().create();
+  ScriptApp.newTrigger('noteEdit').forSpreadsheet(workbook).onChange().create();
+}

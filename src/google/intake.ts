@@ -1,0 +1,57 @@
+// From fetched messages to mails the desk can decide on; a mail that breaks the reader three times is parked.
+import type { Identity, Mail } from '../complaints/mail.ts';
+import { readMail } from '../complaints/message.ts';
+import type { Arrived } from '../complaints/receive.ts';
+import type { Rules } from '../complaints/rules.ts';
+import type { Unread } from '../rules/desk/desk-state.ts';
+import { isMessage, type SeenByTick } from './see.ts';
+
+const strikesUntilParked = 3;
+
+export interface Intake extends Arrived {
+  /** To be read again at the next tick. */
+  readonly again: readonly Unread[];
+}
+
+export function intake(seen: SeenByTick, rules: Rules): Intake {
+  const identity: Identity = {
+    supportAddresses: rules.settings.supportAddresses,
+    people: rules.people.map((person) => person.email),
+  };
+  const mails: Mail[] = [];
+  const again: Unread[] = [];
+  const parked: { gmailId: string; at: number; reason: string }[] = [];
+  for (const { unread, fetched } of seen.fetched) {
+    if (isMessage(fetched)) {
+      const mail = attempt(() => readMail(fetched.message, identity));
+      if ('value' in mail) mails.push(mail.value);
+      else strike({ ...unread, reason: mail.error }, Number(fetched.message.internalDate ?? 0));
+    } else if ('status' in fetched) {
+      // Gmail was busy: no strike. A plain refusal of this one message is one.
+      if (fetched.status >= 400 && fetched.status < 500 && ![401, 403, 429].includes(fetched.status))
+        strike({ ...unread, reason: `Gmail refuses the message (HTTP ${fetched.status})` }, 0);
+      else again.push(unread);
+    }
+  }
+  return { mails, parked, again };
+
+  function strike(unread: Unread, at: number): void {
+    const strikes = unread.strikes + 1;
+    if (strikes < strikesUntilParked) again.push({ ...unread, strikes });
+    else
+      parked.push({
+        gmailId: unread.id,
+        at: at || Date.now(),
+        reason: `Could not be read ${strikes} times: ${unread.reason}`,
+      });
+  }
+}
+
+/** The error's name and not its words: they could quote the mail. */
+function attempt<T>(read: () => T): { readonly value: T } | { readonly error: string } {
+  try {
+    return { value: read() };
+  } catch (error) {
+    return { error: error instanceof Error ? error.name : 'unknown error' };
+  }
+}

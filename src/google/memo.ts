@@ -1,0 +1,84 @@
+// What the desk keeps in script properties: copies that make an idle tick cheap. The workbook holds the truth.
+
+/** One `getProperties` reads all of it, one `setProperties` writes what changed. */
+export interface Memo {
+  readonly workbook: string;
+  /** Gmail history id up to which mail is in the workbook. */
+  readonly cursor: string;
+  /** Epoch milliseconds; before it only new mail needs the workbook. */
+  readonly wake: number;
+  /** Outbox ids carried out but not yet marked so in the workbook. */
+  readonly done: readonly string[];
+  /** Hashes of label changes the desk made itself, so that it does not take them for a person's. */
+  readonly own: readonly string[];
+  /** Gmail label ids by path below the root. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** When somebody last edited the workbook (epoch milliseconds as text), and the edit the rules were last read for. */
+  readonly edited: string;
+  readonly rulesOf: string;
+  /** When the rules were last read, epoch milliseconds. */
+  readonly rulesAt: number;
+}
+
+const names = { workbook: 'WORKBOOK', tick: 'TICK', own: 'OWN', labels: 'LABELS', edited: 'EDITED' } as const;
+
+type Kept = Pick<Memo, 'cursor' | 'wake' | 'done' | 'rulesOf' | 'rulesAt'>;
+
+/** A property holds 9 KB; what does not fit in these copies is read anew, never lost. */
+const room = 8_500;
+
+/** Null where the desk is not installed. */
+export function recall(): Memo | null {
+  const all = PropertiesService.getScriptProperties().getProperties();
+  const workbook = all[names.workbook];
+  if (!workbook) return null;
+  const tick = parsed<Partial<Kept>>(all[names.tick], {});
+  return {
+    workbook,
+    cursor: tick.cursor ?? '',
+    wake: tick.wake ?? 0,
+    done: tick.done ?? [],
+    own: (all[names.own] ?? '').split(' ').filter(Boolean),
+    labels: parsed(all[names.labels], {}),
+    edited: all[names.edited] ?? '',
+    rulesOf: tick.rulesOf ?? '',
+    rulesAt: tick.rulesAt ?? 0,
+  };
+}
+
+export function remember(before: Memo, after: Memo): void {
+  const values: Record<string, string> = {};
+  const { cursor, wake, done, rulesOf, rulesAt } = after;
+  values[names.tick] = fit(JSON.stringify({ cursor, wake, done, rulesOf, rulesAt } satisfies Kept), {
+    cursor,
+    wake: 0,
+    rulesOf,
+  });
+  values[names.own] = after.own.join(' ').slice(0, room);
+  if (before.labels !== after.labels) values[names.labels] = fit(JSON.stringify(after.labels), {});
+  PropertiesService.getScriptProperties().setProperties(values);
+}
+
+/** Called by the edit trigger: one property write, no more. */
+export const noteEdit = (): void => {
+  PropertiesService.getScriptProperties().setProperty(names.edited, String(Date.now()));
+};
+
+export function settleIn(workbook: string, cursor: string): void {
+  PropertiesService.getScriptProperties().setProperties({
+    [names.workbook]: workbook,
+    [names.tick]: JSON.stringify({ cursor, wake: 0, done: [], rulesOf: '', rulesAt: 0 } satisfies Kept),
+    [names.edited]: String(Date.now()),
+  });
+}
+
+const fit = (text: string, otherwise: object): string =>
+  text.length <= room ? text : JSON.stringify(otherwise);
+
+function parsed<T>(text: string | undefined, otherwise: T): T {
+  try {
+    return text ? (JSON.parse(text) as T) : otherwise;
+  } catch {
+    return otherwise;
+  }
+}

@@ -1,0 +1,55 @@
+// Where the desk's rules come from: the copy kept in the workbook, or the admin's tabs after an edit.
+import type { Work } from '../complaints/desk.ts';
+import { hashOf } from '../complaints/reading/hash.ts';
+import type { Problem, Rules } from '../complaints/rules.ts';
+import { send } from '../complaints/work.ts';
+import { problemText } from '../rules/problem.ts';
+import { readRules } from '../rules/read.ts';
+import { tables } from '../rules/tables.ts';
+import type { Book } from './workbook.ts';
+
+export const ruleTabNames = tables.map((table) => table.tab);
+
+export interface RulesNow {
+  readonly rules: Rules;
+  readonly problems: readonly Problem[];
+  readonly changed: boolean;
+  /** Problems that were not there when the rules were last read. */
+  readonly fresh: readonly Problem[];
+}
+
+export function currentRules(book: Book, withRules: boolean): RulesNow {
+  const before = book.state?.problems ?? [];
+  if (book.rules && !(withRules && book.ruleTabs))
+    return { rules: book.rules, problems: before, changed: false, fresh: [] };
+  const { rules, problems } = readRules(book.ruleTabs ?? {}, book.rules);
+  const known = new Set(before.map(problemText));
+  return {
+    rules,
+    problems,
+    changed: rules.version !== book.rules?.version,
+    fresh: problems.filter((problem) => !known.has(problemText(problem))),
+  };
+}
+
+/** Admins hear of new problems once. */
+export function tellProblems(work: Work, { rules, fresh }: RulesNow): void {
+  if (fresh.length === 0) return;
+  const reason = fresh.slice(0, 20).map(problemText).join('\n');
+  const more = fresh.length > 20 ? `\n... and ${fresh.length - 20} more in Health` : '';
+  const key = hashOf(...fresh.map(problemText), String(work.now));
+  for (const { email } of rules.people.filter((person) => person.role === 'admin'))
+    send(
+      work,
+      {
+        do: 'notice',
+        to: email,
+        kind: 'problem',
+        line: `${fresh.length} new ${fresh.length === 1 ? 'problem' : 'problems'} in the workbook; the desk goes on with the sound rows`,
+        reason: reason + more,
+        due: null,
+        threadId: null,
+      },
+      { ticket: null, key: `${email}|${key}` },
+    );
+}

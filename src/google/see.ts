@@ -1,0 +1,91 @@
+// See: everything a tick needs to know, in as few calls as there can be.
+import type { GmailMessage } from '../complaints/mail.ts';
+import type { Instant } from '../complaints/time.ts';
+import type { Unread } from '../rules/desk/desk-state.ts';
+import { type Answer, ask, askOne } from './answers.ts';
+import { batchSize, type Fetched, messageBatches, messagesOf } from './batch.ts';
+import { type Happened, happened, historyAsk, relist } from './history.ts';
+import type { Memo } from './memo.ts';
+import { ruleTabNames } from './rules-source.ts';
+import { type Book, bookAsk, readBook } from './workbook.ts';
+
+/** Gmail allows 6,000 units a minute and a message costs 20: this leaves room for the rest of the tick. */
+export const mostMails = 200;
+
+export interface SeenByTick {
+  readonly book: Book;
+  readonly happened: Happened;
+  readonly fetched: readonly { readonly unread: Unread; readonly fetched: Fetched }[];
+  /** Mails for which this tick had no room. */
+  readonly left: readonly Unread[];
+}
+
+/** `first` is the history's answer if the tick has it already. */
+export function see(memo: Memo, first: Answer | null, withRules: boolean): SeenByTick {
+  const known = first === null ? null : happened(first, memo.cursor);
+  const early = known === null ? [] : known.arrived.slice(0, mostMails);
+  const batches = messageBatches(early);
+  const answers = ask([
+    bookAsk(memo.workbook, withRules ? ruleTabNames : []),
+    ...(known === null ? [historyAsk(memo.cursor)] : batches),
+  ]);
+  const book = readBook(answers[0], memo.workbook, withRules);
+  const history = current(known ?? happened(need(answers[1]), memo.cursor), memo, book);
+  const got = new Map(known === null ? [] : pair(answers.slice(1), early));
+  return gather(book, history, got);
+}
+
+function need(answer: Answer | undefined): Answer {
+  if (!answer) throw new Error('fetchAll gave too few answers');
+  return answer;
+}
+
+/** The workbook's cursor is the truth: a tick that died after its write left the memo behind. */
+function current(seen: Happened, memo: Memo, book: Book): Happened {
+  const cursor = book.state?.cursor ?? '';
+  const behind = isLater(cursor, memo.cursor);
+  const expired = seen.expired && !behind;
+  if (expired) return resync(book);
+  if (!behind) return seen;
+  const again = happened(askOne(historyAsk(cursor)), cursor);
+  return again.expired ? resync(book) : again;
+}
+
+/** Decimal numbers too long for a double. */
+const isLater = (a: string, b: string): boolean => a.length > b.length || (a.length === b.length && a > b);
+
+/** From a day before the last mail taken in; what is known already is recognised by its Message-ID. */
+function resync(book: Book): Happened {
+  const since: Instant = (book.state?.lastMailAt ?? Date.now()) - 86_400_000;
+  const { ids, cursor } = relist(since);
+  return { arrived: ids, moves: [], cursor, expired: true, records: ids.length };
+}
+
+function gather(book: Book, history: Happened, got: ReadonlyMap<string, Fetched>): SeenByTick {
+  const before = book.state?.unread ?? [];
+  const queued = new Set(before.map(({ id }) => id));
+  const fresh = history.arrived.filter((id) => !queued.has(id)).map((id) => ({ id, strikes: 0, reason: '' }));
+  const all = [...before, ...fresh];
+  const now = all.slice(0, mostMails);
+  const missing = now.map(({ id }) => id).filter((id) => !got.has(id));
+  const late = new Map(pair(ask(messageBatches(missing)), missing));
+  return {
+    book,
+    happened: history,
+    fetched: now.map((unread) => ({
+      unread,
+      fetched: got.get(unread.id) ?? late.get(unread.id) ?? { id: unread.id, status: 0 },
+    })),
+    left: all.slice(mostMails),
+  };
+}
+
+function pair(answers: readonly Answer[], ids: readonly string[]): readonly (readonly [string, Fetched])[] {
+  return answers.flatMap((answer, index) => {
+    const part = ids.slice(index * batchSize, (index + 1) * batchSize);
+    return messagesOf(answer, part).map((one) => [one.id, one] as const);
+  });
+}
+
+export const isMessage = (fetched: Fetched): fetched is { id: string; message: GmailMessage } =>
+  'message' in fetched;

@@ -1,0 +1,31 @@
+// Journal, Mails and Outbox as rows. Instants of the journal are ISO 8601 UTC: the truth needs no zone.
+import type { Event } from '../../complaints/event.ts';
+import type { MailRecord, Outgoing } from '../../complaints/plan.ts';
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+export const journalRow = ({ at, ticket, actor, reason, key, what }: Event): readonly string[] => {
+  const { type, ...data } = what;
+  return [iso(at), ticket, type, actor, reason.slice(0, 2_000), key, JSON.stringify(data).slice(0, 40_000)];
+};
+
+export const mailRow = (mail: MailRecord): readonly string[] => [
+  iso(mail.at),
+  mail.gmailId,
+  mail.messageId ?? '',
+  mail.outcome,
+  mail.ticket ?? '',
+  mail.mayAnswer ? 'yes' : 'no',
+  mail.reason.slice(0, 2_000),
+];
+
+/** Mails for the Outbox tab; labels are no mail. */
+export function outboxRows(outgoing: readonly Outgoing[]): readonly (readonly string[])[] {
+  return outgoing.flatMap(({ id, at, notBefore, ticket, effect }) => {
+    if (effect.do === 'label') return [];
+    const kind = effect.do === 'notice' ? effect.kind : `${effect.use} (${effect.do})`;
+    const what = effect.do === 'notice' ? effect.line : effect.subject;
+    const why = effect.do === 'notice' ? effect.reason : '';
+    return [[id, iso(at), iso(notBefore), ticket ?? '', kind, effect.to, what, why]];
+  });
+}
