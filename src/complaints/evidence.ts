@@ -1,7 +1,9 @@
 // What in a mail speaks for which category: the keywords found, where, and how much each weighs.
+
+import { type Found, indexWords, keywordParts, type WordIndex } from './keywords.ts';
 import type { Readable } from './phrases.ts';
 import type { Category } from './rules.ts';
-import { type Found, fold, indexWords, keywordParts, quote, type WordIndex, wordsOf } from './words.ts';
+import { fold, quote, wordsOf } from './words.ts';
 
 export const weights = {
   /** A keyword in the subject against one in the text. */

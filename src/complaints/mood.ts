@@ -1,11 +1,13 @@
 // How a customer feels, from green to red: words, how they are stressed, capitals, runs of marks, and the Phrases tab.
+
+import { type Found, indexWords } from './keywords.ts';
 import { moodWords } from './mood-words.ts';
 import { isNegated } from './negation.ts';
 import type { FoundPhrase, Readable } from './phrases.ts';
 import { inWords } from './reasons.ts';
 import { type Mood, moods } from './rules.ts';
 import type { Reasoned } from './understanding.ts';
-import { type Found, fold, indexWords, quote, type Word, wordsOf } from './words.ts';
+import { fold, quote, type Word, wordsOf } from './words.ts';
 
 /** Displeasure from which a mail is amber, and red. */
 const amberFrom = 1;

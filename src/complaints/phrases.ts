@@ -1,11 +1,13 @@
 // Which Phrases rows are found in a mail, in which of its words, and what follows from them.
+
+import { indexWords, type WordIndex } from './keywords.ts';
 import type { Mail } from './mail.ts';
 import { isNegated } from './negation.ts';
 import { placed } from './reasons.ts';
 import type { Phrase, Rules } from './rules.ts';
 import type { Reasoned } from './understanding.ts';
 import { matchesSender } from './wildcard.ts';
-import { indexWords, quote, type WordIndex, wordsOf } from './words.ts';
+import { quote, wordsOf } from './words.ts';
 
 /** What the understanding of a mail is made from. */
 export type Readable = Pick<Mail, 'subject' | 'words' | 'from'>;

@@ -9,9 +9,9 @@ export const billingCategories: readonly StarterCategory[] = [
     subcategory: null,
     keywords: list(
       'invoice, bill, billing, billed, payment, pay, paid, payable, amount, amount due, price, credit card, debit card, bank account, bank transfer, statement, VAT, receipt, paypal, iban',
-      'Rechnung, Zahlung, bezahlen, bezahlt, zahlen, Betrag, Kreditkarte, EC-Karte, Bankverbindung, Kontoauszug, Überweisung, überwiesen, Lastschrift, Mehrwertsteuer, Quittung, Zahlungsbeleg, paypal, iban',
-      'factuur, facturen, betaling, betalen, betaald, bedrag, creditcard, bankrekening, rekeningnummer, overboeking, overgemaakt, btw, kwitantie, betaalbewijs, van mijn rekening, iban, iDEAL betaling',
-      'faktura, fakturaen, betaling, betale, betalt, beløp, kredittkort, bankkort, bankkonto, kontonummer, overføring, kontoutskrift, kvittering, regning, regningen, mva, vipps',
+      '*rechnung, *zahlung, bezahlen, bezahlt, zahlen, Betrag, Kreditkarte, EC-Karte, Bankverbindung, Kontoauszug, Überweisung, überwiesen, Lastschrift, Mehrwertsteuer, Quittung, Zahlungsbeleg, paypal, iban',
+      '*factuur, facturen, betaling, betalen, betaald, bedrag, creditcard, bankrekening, rekeningnummer, overboeking, overgemaakt, btw, kwitantie, betaalbewijs, van mijn rekening, iban, iDEAL betaling',
+      '*faktura, betaling, betale, betalt, beløp, kredittkort, bankkort, bankkonto, kontonummer, overføring, kontoutskrift, kvittering, regning, regningen, mva, vipps',
     ),
     severity: 'medium',
     required: ['Invoice or order number', 'Amount', 'Date of the payment'],

@@ -9,9 +9,9 @@ export const shippingCategories: readonly StarterCategory[] = [
     subcategory: null,
     keywords: list(
       'delivery, deliver, delivered, shipping, shipment, shipped, parcel, package, courier, driver, tracking, tracking number, in transit, delivery address, shipping address, dispatched, carrier, my order, customs',
-      'Lieferung, liefern, geliefert, Versand, versendet, Paket, Sendung, Sendungsnummer, Sendungsverfolgung, Zusteller, Zustellung, zugestellt, Bote, Lieferadresse, Packstation, Bestellung, Spedition, Zoll, DHL, Hermes, DPD',
-      'levering, geleverd, leveren, bezorging, bezorgd, bezorger, bezorgen, pakket, pakje, zending, verzending, verzonden, track en trace, bezorgadres, afleveradres, bestelling, koerier, douane, PostNL',
-      'levering, levert, levere, leveranse, pakke, pakken, sending, sendingen, sporing, sporingsnummer, frakt, fraktet, leveringsadresse, hentested, bestilling, bestillingen, budbil, sjåfør, Posten Norge, Postnord, toll',
+      '*lieferung, liefern, geliefert, Versand, versendet, *paket, *sendung, Sendungsnummer, Sendungsverfolgung, Zusteller, Zustellung, zugestellt, Bote, Lieferadresse, Packstation, Bestellung, Spedition, Zoll, DHL, Hermes, DPD',
+      '*levering, geleverd, leveren, bezorging, bezorgd, bezorger, bezorgen, *pakket, pakje, zending, verzending, verzonden, track en trace, bezorgadres, afleveradres, bestelling, koerier, douane, PostNL',
+      'levering, levert, levere, leveranse, pakke, pakken, *sending, sporing, sporingsnummer, frakt, fraktet, leveringsadresse, hentested, bestilling, bestillingen, budbil, sjåfør, Posten Norge, Postnord, toll',
     ),
     severity: 'medium',
     required: ['Order number', 'Tracking number', 'Delivery address'],
@@ -50,7 +50,7 @@ export const shippingCategories: readonly StarterCategory[] = [
     name,
     subcategory: 'Lost',
     keywords: list(
-      `lost, lost in transit, lost parcel, missing parcel, missing package, never arrived, never received, never delivered, not received, marked as delivered, says delivered, shows as delivered, nobody received,
+      `was lost, is lost, got lost, been lost, lost in transit, lost parcel, lost package, lost in the post, missing parcel, missing package, never arrived, never received, never delivered, not received, marked as delivered, says delivered, shows as delivered, nobody received,
        neighbours, neighbors, stolen, someone else received, disappeared, proof of delivery, signature, left outside, empty box`,
       `verloren, verloren gegangen, verschwunden, nie angekommen, nie erhalten, nie geliefert, nicht erhalten, als zugestellt, als geliefert, angeblich zugestellt, angeblich geliefert, Nachbar, Nachbarn, gestohlen, geklaut,
        Nachforschungsauftrag, Zustellnachweis, Unterschrift, vor die Tür gestellt, leeres Paket, unauffindbar`,

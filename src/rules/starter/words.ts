@@ -1,5 +1,5 @@
 // What the starter workbook knows of complaints: its categories with keywords, and its phrases, in en, de, nl and no.
-// Written for this project (CC0). A word of five letters or more matches as a prefix (see complaints/words.ts).
+// Written for this project (CC0). A word of five letters or more matches as a prefix (see complaints/keywords.ts).
 import { billingCategories } from './billing-words.ts';
 import { effectPhrases } from './phrase-words.ts';
 import { qualityCategories } from './quality-words.ts';
