@@ -16,6 +16,8 @@ export interface Command {
 const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
   simulate: () => import('./simulate.ts'),
   clock: () => import('./clock.ts'),
+  starter: () => import('./starter.ts'),
+  rules: () => import('./rules.ts'),
 };
 
 async function main(args: readonly string[]): Promise<number> {

@@ -5,6 +5,8 @@ import { categoryRows, phraseRows } from './starter/word-rows.ts';
 import { settings, settingsTable } from './tables/settings.ts';
 import { sheetOf, tables } from './tables.ts';
 
+export type { Cell, Sheet, Workbook } from './sheet.ts';
+
 type Rows = readonly (readonly Cell[])[];
 
 const words: Readonly<Record<string, Rows>> = { Categories: categoryRows, Phrases: phraseRows };
