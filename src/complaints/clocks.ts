@@ -49,25 +49,26 @@ interface Stretch {
 
 /** Next response and customer update are null where nothing runs; any clock is null without a target. */
 export function clocksOf(question: ClockQuestion): Clocks {
+  const seen = asOfNow(question);
   const clocks = {
-    firstResponse: period(question, 'firstResponse', firstResponse(asOfNow(question))),
-    nextResponse: nextResponsePeriods(question).find(({ running }) => running) ?? null,
-    customerUpdate: customerUpdatePeriods(question).find(({ running }) => running) ?? null,
-    resolution: period(question, 'resolution', resolution(asOfNow(question))),
+    firstResponse: period(seen, 'firstResponse', firstResponse(seen)),
+    nextResponse: running(seen, 'nextResponse', nextResponses(seen)),
+    customerUpdate: running(seen, 'customerUpdate', customerUpdates(seen)),
+    resolution: period(seen, 'resolution', resolution(seen)),
   };
   return { ...clocks, nextDue: nextDue(clocks) };
 }
 
 /** Every finished and running wait for an answer, oldest first: a late answer is a breach even if nobody looked. */
 export function nextResponsePeriods(question: ClockQuestion): readonly ClockPeriod[] {
-  const found = nextResponses(asOfNow(question));
-  return found.flatMap((stretch) => period(question, 'nextResponse', stretch) ?? []);
+  const seen = asOfNow(question);
+  return nextResponses(seen).flatMap((stretch) => period(seen, 'nextResponse', stretch) ?? []);
 }
 
 /** Every finished and running stretch between two mails to the customer, oldest first. */
 export function customerUpdatePeriods(question: ClockQuestion): readonly ClockPeriod[] {
-  const found = customerUpdates(asOfNow(question));
-  return found.flatMap((stretch) => period(question, 'customerUpdate', stretch) ?? []);
+  const seen = asOfNow(question);
+  return customerUpdates(seen).flatMap((stretch) => period(seen, 'customerUpdate', stretch) ?? []);
 }
 
 /** In order, and without what lies before the opening, after the solution or after now. */
@@ -119,6 +120,15 @@ function customerUpdates({ opened, messages, resolvedAt, restartedAt }: ClockQue
     const metAt = starts[index + 1] ?? resolvedAt;
     return metAt === start ? [] : [{ start, metAt }];
   });
+}
+
+function running(
+  question: ClockQuestion,
+  clock: ClockName,
+  stretches: readonly Stretch[],
+): ClockPeriod | null {
+  const last = stretches[stretches.length - 1];
+  return last?.metAt === null ? period(question, clock, last) : null;
 }
 
 function period(question: ClockQuestion, clock: ClockName, { start, metAt }: Stretch): ClockPeriod | null {
