@@ -1,0 +1,74 @@
+// The figures of a simulation that a support lead asks for: counts, shares, percentiles.
+import type { ClockName } from '../complaints/rules.ts';
+import type { SimulatedBreach, SimulatedTicket, Simulation } from '../local/simulation.ts';
+import type { Count } from './layout.ts';
+
+/** How often each name comes up, most often first; equal ones by name. */
+export function counted(names: readonly string[]): Count[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}
+
+/** The same, in the order given; what never came up is left out. */
+export function countedInOrder(names: readonly string[], order: readonly string[]): Count[] {
+  const counts = new Map(counted(names));
+  const others = [...counts.keys()].filter((name) => !order.includes(name));
+  return [...order, ...others].flatMap((name) => (counts.has(name) ? [[name, counts.get(name) ?? 0]] : []));
+}
+
+/** The value below which that share of all lies (nearest rank); null of none. */
+export function percentile(values: readonly number[], share: number): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null;
+}
+
+export interface FirstResponses {
+  readonly answered: number;
+  readonly unanswered: number;
+  /** Working seconds. */
+  readonly median: number | null;
+  readonly ninety: number | null;
+  readonly late: number;
+}
+
+export function firstResponses({ tickets }: Simulation): FirstResponses {
+  const clocks = tickets.flatMap(({ clocks }) => clocks.firstResponse ?? []);
+  const used = clocks.filter(({ metAt }) => metAt !== null).map(({ usedSeconds }) => usedSeconds);
+  return {
+    answered: used.length,
+    unanswered: clocks.length - used.length,
+    median: percentile(used, 0.5),
+    ninety: percentile(used, 0.9),
+    late: clocks.filter(({ breachedAt }) => breachedAt !== null).length,
+  };
+}
+
+export interface BrokenPromise {
+  readonly ticket: SimulatedTicket;
+  readonly breach: SimulatedBreach;
+}
+
+/** Every breach, the longest first. */
+export function brokenPromises({ tickets }: Simulation): BrokenPromise[] {
+  return tickets
+    .flatMap((ticket) => ticket.breaches.map((breach) => ({ ticket, breach })))
+    .sort((a, b) => b.breach.overSeconds - a.breach.overSeconds);
+}
+
+export const clockWords: Readonly<Record<ClockName, string>> = {
+  firstResponse: 'first response',
+  nextResponse: 'next response',
+  customerUpdate: 'customer update',
+  resolution: 'resolution',
+};
+
+/** All events of that kind, with their ticket. */
+export function events({ tickets }: Simulation, kind: string) {
+  return tickets.flatMap((ticket) =>
+    ticket.journal.filter(({ event }) => event === kind).map((event) => ({ ticket, event })),
+  );
+}
+
+/** Names of an address for a narrow column: the part before @. */
+export const who = (address: string | null): string => address?.split('@')[0] ?? 'nobody';
