@@ -49,13 +49,13 @@ export function recall(): Memo | null {
 export function remember(before: Memo, after: Memo): void {
   const values: Record<string, string> = {};
   const { cursor, wake, done, rulesOf, rulesAt } = after;
-  values[names.tick] = fit(JSON.stringify({ cursor, wake, done, rulesOf, rulesAt } satisfies Kept), {
+  values[names.tick] = within(JSON.stringify({ cursor, wake, done, rulesOf, rulesAt } satisfies Kept), {
     cursor,
     wake: 0,
     rulesOf,
   });
   values[names.own] = after.own.join(' ').slice(0, room);
-  if (before.labels !== after.labels) values[names.labels] = fit(JSON.stringify(after.labels), {});
+  if (before.labels !== after.labels) values[names.labels] = within(JSON.stringify(after.labels), {});
   PropertiesService.getScriptProperties().setProperties(values);
 }
 
@@ -72,7 +72,7 @@ export function settleIn(workbook: string, cursor: string): void {
   });
 }
 
-const fit = (text: string, otherwise: object): string =>
+const within = (text: string, otherwise: object): string =>
   text.length <= room ? text : JSON.stringify(otherwise);
 
 function parsed<T>(text: string | undefined, otherwise: T): T {
