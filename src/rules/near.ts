@@ -39,8 +39,9 @@ export function nearest(word: string, options: readonly string[]): string | null
 /** Lower is nearer: the edits, or a little for a word that is only the start of the option. */
 function farness(asked: string, option: string): number {
   if (asked.length >= 3 && option.startsWith(asked)) return 0.5;
+  const length = Math.max(asked.length, option.length);
   const whole = distance(asked, option);
-  if (whole <= Math.max(1, Math.floor(Math.max(asked.length, option.length) / 3))) return whole;
+  if (length > 1 && whole <= Math.max(1, Math.floor(length / 3))) return whole;
   const start = distance(asked, option.slice(0, asked.length));
   return asked.length >= 5 && start <= Math.floor(asked.length / 3) ? start + 0.5 : Number.POSITIVE_INFINITY;
 }

@@ -8,7 +8,9 @@ export const text: Read<string> = (cell) => sound(cell);
 /** Parts of a cell, each once; separated by comma, semicolon or line break. */
 export function partsOf(cell: string, separator: RegExp = /[,;\n]/): readonly string[] {
   const parts = cell.split(separator).map((part) => part.trim().replace(/^[-*\u2022]\s+/, ''));
-  return [...new Map(parts.filter((part) => part !== '').map((part) => [folded(part), part])).values()];
+  const first = new Map<string, string>();
+  for (const part of parts) if (part !== '' && !first.has(folded(part))) first.set(folded(part), part);
+  return [...first.values()];
 }
 
 export const list: Read<readonly string[]> = (cell) => sound(partsOf(cell));

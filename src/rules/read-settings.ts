@@ -54,11 +54,7 @@ interface Telling {
 }
 
 function readOne(key: Key, row: SettingRow, { names, tell }: Telling): unknown {
-  if (row.value === null) {
-    if (key === 'supportAddresses')
-      tell(problemAt(row.place, 'Value', trouble('no support address is given.', settings[key].help)));
-    return undefined;
-  }
+  if (row.value === null) return undefined;
   const setting: Setting<unknown> = settings[key];
   const { value, troubles } = setting.read(row.value, names);
   for (const { what, advice } of troubles)

@@ -76,11 +76,11 @@ function readBase(reader: Reader, lastGood: Rules | null) {
   const people = team.length > 0 ? team : [standIn(desk)];
   const settings = withFallbackOwner(desk, people);
   const problems = [
+    ...calendars.problems,
     ...said.problems,
     ...listed.problems,
     ...listedPeople.problems,
     ...(team.length > 0 || listedPeople.broken ? [] : [nobody]),
-    ...calendars.problems,
   ];
   const parts = { settings, categories, people, calendars: calendars.calendars };
   return { parts, names: { ...names, ...namesOf(people) }, said, ownCategories, problems };
