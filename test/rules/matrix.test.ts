@@ -1,10 +1,10 @@
 import { readRules } from '../../src/rules/read.ts';
 import { starterDefault } from '../../src/rules/starter.ts';
-import { edited, read, rowOf, told, toldOf } from './workbooks.ts';
+import { type Edit, edited, read, rowOf, told, toldOf } from './workbooks.ts';
 
 const last = starterDefault.Matrix?.length ?? 0;
 const billing = rowOf('Matrix', 'Billing and payments');
-const policyIn = (row: number, ...edits: Parameters<typeof read>) =>
+const policyIn = (row: number, ...edits: readonly Edit[]) =>
   read(...edits).matrix.find(({ place }) => place.row === row);
 
 test('an owner who is nobody is told with tab, row, column and the nearest colleague', () => {

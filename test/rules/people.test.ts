@@ -1,10 +1,10 @@
 import { readRules } from '../../src/rules/read.ts';
-import { edited, read, rowOf, setting, told } from './workbooks.ts';
+import { type Edit, edited, read, rowOf, setting, told } from './workbooks.ts';
 
 const row = (name: string) => rowOf('People', name);
 const anna = 'anna@fjordlicht.example';
 const ida = 'ida@fjordlicht.example';
-const someone = (email: string, ...edits: Parameters<typeof read>) =>
+const someone = (email: string, ...edits: readonly Edit[]) =>
   read(...edits).people.find((person) => person.email === email);
 
 test('colleagues may be named by address or by a name that only one of them has', () => {
