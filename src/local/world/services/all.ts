@@ -3,8 +3,10 @@ import { WorldError } from '../failure.ts';
 import type { Execution } from '../runtime/execution.ts';
 import { advancedService } from './advanced.ts';
 import { cacheService } from './cache.ts';
+import { cardService } from './cardservice.ts';
 import { consoleOf, logger } from './console.ts';
 import { contentService } from './content.ts';
+import { gmailApp } from './gmailapp.ts';
 import { lockService } from './lock.ts';
 import { propertiesService } from './properties.ts';
 import { scriptApp } from './scriptapp.ts';
@@ -21,6 +23,8 @@ const builtIn: Readonly<Record<string, (run: Execution) => object>> = {
   Utilities: utilities,
   UrlFetchApp: urlFetchApp,
   ContentService: contentService,
+  GmailApp: gmailApp,
+  CardService: cardService,
   Logger: logger,
   console: consoleOf,
 };

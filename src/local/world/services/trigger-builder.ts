@@ -139,6 +139,11 @@ function spreadsheetBuilder(run: Execution, name: string, sourceId: string, hand
     onOpen: on('ON_OPEN'),
     create: () => {
       if (event === null) throw exception('The trigger has no event.');
+      if (run.ground.spreadsheetName(sourceId) === null) {
+        throw exception(
+          'Unexpected error while getting the method or property forSpreadsheet on object ScriptApp.',
+        );
+      }
       return create(
         run,
         { function: name, event, source: 'SPREADSHEETS', sourceId, schedule: null },
