@@ -26,12 +26,12 @@ export const moodWords: {
     ...weigh(
       1.5,
       `angry, terrible, horrible, awful, pathetic, useless, worthless, rude, unprofessional, extremely disappointed, very disappointed, dissatisfied, frustrated, frustrating, annoyed, annoying, upset,
-       complaint, complain, ignored, lied, waste of time, waste of money, poor service, bad service, impossible, unbelievable, incredible, nightmare, disaster, lost my patience, patience, demand, insist, how dare,
-       enttäuscht, verärgert, ärgerlich, ärgere, sauer, genervt, frustriert, unzufrieden, schrecklich, furchtbar, katastrophal, Katastrophe, miserabel, unmöglich, unglaublich, Beschwerde, beschwere, ignoriert, angelogen,
-       Zeitverschwendung, verlange, fordere, Geduld, unprofessionell, unhöflich, unfreundlich, schlechter Service, schlecht behandelt,
-       boos, kwaad, teleurgesteld, teleurstellend, gefrustreerd, geïrriteerd, ontevreden, verschrikkelijk, vreselijk, waardeloos, ongelofelijk, onbegrijpelijk, klacht, genegeerd, gelogen, tijdverspilling, eis, geduld,
+       complaint, complain, ignored, lied, waste of time, waste of money, poor service, bad service, impossible, unbelievable, nightmare, disaster, my patience, our patience, demand, insist, how dare,
+       enttäuscht, verärgert, ärgerlich, ärgere, "sauer", genervt, frustriert, unzufrieden, schrecklich, furchtbar, katastrophal, Katastrophe, miserabel, unmöglich, unglaublich, Beschwerde, beschwere, ignoriert, angelogen,
+       Zeitverschwendung, verlange, fordere, meine Geduld, unsere Geduld, unprofessionell, unhöflich, unfreundlich, schlechter Service, schlecht behandelt,
+       boos, kwaad, teleurgesteld, teleurstellend, gefrustreerd, geïrriteerd, ontevreden, verschrikkelijk, vreselijk, waardeloos, ongelofelijk, onbegrijpelijk, klacht, genegeerd, gelogen, tijdverspilling, ik eis, wij eisen, mijn geduld, ons geduld,
        onbeschoft, onbeleefd, onprofessioneel, slechte service, dramatisch, zo niet langer, kan zo niet,
-       sint, irritert, skuffet, skuffende, frustrert, frustrerende, misfornøyd, forferdelig, elendig, håpløst, håpløs, utrolig dårlig, utrolig, klage, klager, ignorert, løyet, bortkastet, krever, tålmodighet, frekk, uhøflig,
+       sint, irritert, skuffet, skuffende, frustrert, frustrerende, misfornøyd, forferdelig, elendig, håpløst, håpløs, utrolig dårlig, klage, klager, ignorert, løyet, bortkastet, krever, tålmodigheten, frekk, uhøflig,
        uprofesjonelt, dårlig service, katastrofe`,
     ),
     ...weigh(
@@ -44,8 +44,8 @@ export const moodWords: {
     ...weigh(
       -1,
       `thank you so much, many thanks, thanks a lot, great service, great job, well done, excellent, perfect, wonderful, happy, pleased, satisfied, love, appreciate, grateful, delighted,
-       vielen Dank, herzlichen Dank, danke schön, tausend Dank, super, prima, perfekt, großartig, wunderbar, zufrieden, freue mich, gefreut, begeistert, dankbar, klasse, toll,
-       hartelijk dank, heel erg bedankt, hartelijk bedankt, dank je wel, dank u wel, geweldig, fantastisch, perfect, tevreden, blij, uitstekend, super, prima,
+       vielen Dank, herzlichen Dank, danke schön, tausend Dank, "super", "prima", perfekt, großartig, wunderbar, zufrieden, freue mich, gefreut, begeistert, dankbar, "klasse", toll,
+       hartelijk dank, heel erg bedankt, hartelijk bedankt, dank je wel, dank u wel, geweldig, fantastisch, perfect, tevreden, blij, uitstekend, "super", "prima",
        tusen takk, mange takk, hjertelig takk, takk for hjelpen, flott, supert, perfekt, fantastisk, fornøyd, glad for, veldig bra, strålende`,
     ),
     ...weigh(

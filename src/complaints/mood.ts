@@ -14,6 +14,8 @@ const amberFrom = 1;
 const redFrom = 3;
 /** Thanks and praise take this much away at most: a polite furious mail is still furious. */
 const mostRelief = 1.5;
+/** Words at or below this weight praise; those above are mere politeness. */
+const praise = -1;
 
 const index = indexWords(moodWords.weighted);
 const intensifiers: ReadonlySet<string> = new Set(moodWords.intensifiers.map(fold));
@@ -62,11 +64,11 @@ function wordSigns(text: string): readonly Sign[] {
   });
 }
 
-/** A denied "happy" is displeasure; a denied "angry" is nothing. */
+/** A denied "happy" is displeasure; a denied "angry" or "thanks" is nothing. */
 function weightOf(words: readonly Word[], found: Found<number>): number {
   const stress = stressed(words, found).first < found.first ? 1.5 : 1;
   if (!isNegated(words, found)) return found.value * stress;
-  return found.value < 0 ? 1 : 0;
+  return found.value <= praise ? 1 : 0;
 }
 
 /** With the intensifier before it: "absolutely unacceptable". */

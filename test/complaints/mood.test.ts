@@ -38,6 +38,8 @@ test.each([
   'Hartelijk dank, ik ben tevreden.',
   'Tusen takk, veldig bra.',
   'I am not angry at all.',
+  'No thanks.',
+  'Our supervisor thanks you for your patience.',
   'Ich bin nicht verärgert, danke.',
   'Could you please send the PDF of order ABC-XYZ to our office at IBM?',
   '',

@@ -47,7 +47,7 @@ export const effectPhrases: readonly StarterPhrases[] = [
   ),
   effect(
     list(
-      `security breach, data breach, data leak, leaked data, personal data exposed, my data was leaked, hacked, hacker, account was hacked, compromised, phishing, malware, ransomware, vulnerability, security hole, someone else's data, other customers' data,
+      `security breach, data breach, data leak, leaked data, personal data exposed, my data was leaked, hacked, hacker, account was hacked, compromised, phishing, "malware", ransomware, vulnerability, security hole, someone else's data, other customers' data,
        another customer's data, see other people's, unauthorised access, unauthorized access`,
       'Datenleck, Datenpanne, Datenschutzverletzung, Datenschutzvorfall, Sicherheitslücke, Sicherheitsvorfall, gehackt, Hacker, kompromittiert, Phishing, Schadsoftware, fremde Daten, Daten anderer Kunden, unbefugter Zugriff',
       'datalek, gegevenslek, beveiligingslek, beveiligingsincident, gehackt, hacker, gecompromitteerd, phishing, gegevens van anderen, gegevens van andere klanten, gegevens van iemand anders, onbevoegde toegang, ongeautoriseerde toegang',
@@ -58,7 +58,7 @@ export const effectPhrases: readonly StarterPhrases[] = [
   effect(
     list(
       'caught fire, on fire, went up in flames, in flames, fire brigade, fire department, fire hazard, exploded, explosion, exploding, explodes, injury, injured, injuries, bleeding, burned my, burnt my, burns on, burned her, burned his, taken to hospital, in hospital, to the hospital, ambulance, electric shock, electrocuted, gas leak, allergic reaction, poisoning, choking, choked, life-threatening, danger to life, dangerous',
-      'Feuer gefangen, in Flammen, brennt, brannte, gebrannt, Brandgefahr, Feuerwehr, explodiert, Explosion, Verletzung, verletzt, blutet, Verbrennung, ins Krankenhaus, im Krankenhaus, Notarzt, Notaufnahme, Stromschlag, Gasgeruch, allergische Reaktion, Vergiftung, lebensgefährlich, Lebensgefahr, gefährlich',
+      'Feuer gefangen, in Flammen, brennt, brannte, gebrannt, Brandgefahr, Feuerwehr, explodiert, Explosion, wurde verletzt, wurden verletzt, verletzt worden, sich verletzt, mich verletzt, Hand verletzt, Finger verletzt, Verletzte, Verletzungen, Verletzungsgefahr, Schnittverletzung, Kopfverletzung, blutet, Verbrennung, ins Krankenhaus, im Krankenhaus, Notarzt, Notaufnahme, Stromschlag, Gasgeruch, allergische Reaktion, Vergiftung, lebensgefährlich, Lebensgefahr, gefährlich',
       'vlam gevat, in brand, in vlammen, brandgevaar, brandweer, ontploft, explosie, ontploffing, gewond, verwond, letsel, bloedt, bloeden, brandwond, naar het ziekenhuis, in het ziekenhuis, ambulance, spoedeisende hulp, elektrische schok, stroomschok, gaslucht, allergische reactie, vergiftiging, levensgevaarlijk, gevaarlijk',
       'tok fyr, begynte å brenne, i brann, i flammer, brannfare, brannvesen, eksploderte, eksplodert, eksplosjon, personskade, ble skadet, skadet seg, blør, blødde, brannskade, på sykehus, til sykehus, legevakt, ambulanse, elektrisk støt, gasslukt, allergisk reaksjon, forgiftning, livsfarlig, farlig',
     ),
@@ -84,21 +84,30 @@ export const effectPhrases: readonly StarterPhrases[] = [
   ),
   effect(
     list(
-      'go to the press, going to the press, the media, newspaper, journalist, reporter, tv station, post this on, share this on social media, social media, on twitter, on facebook, on linkedin, trustpilot, bad review, one-star review, 1-star review, public review, go viral',
-      'an die Presse, Presse gehen, Zeitung, Journalist, Journalistin, Fernsehen, an die Medien, Öffentlichkeit, öffentlich machen, soziale Medien, sozialen Medien, in den sozialen, schlechte Bewertung, negative Bewertung, Trustpilot',
-      'naar de pers, de media, de krant, journalist, televisie programma, openbaar maken, sociale media, social media, slechte recensie, slechte beoordeling, negatieve review, Trustpilot',
-      'til pressen, til avisen, til media, avisa, journalist, gå ut i media, sosiale medier, offentliggjøre, dårlig anmeldelse, dårlig omtale, Trustpilot',
+      'go to the press, going to the press, the media, newspaper, journalist, reporter, tv station, post this on, post about this on, share this on social media, on all social media, trustpilot, bad review, one-star review, 1-star review, public review, go viral',
+      'an die Presse, Presse gehen, Zeitung, Journalist, Journalistin, Fernsehen, an die Medien, Öffentlichkeit, öffentlich machen, in den sozialen Medien posten, auf Social Media posten, auf Social Media veröffentlichen, schlechte Bewertung, negative Bewertung, Trustpilot',
+      'naar de pers, de media, de krant, journalist, televisie programma, openbaar maken, op sociale media zetten, op social media zetten, op sociale media delen, slechte recensie, slechte beoordeling, negatieve review, Trustpilot',
+      'til pressen, til avisen, til media, avisa, journalist, gå ut i media, dele dette i sosiale medier, legge dette ut, offentliggjøre, dårlig anmeldelse, dårlig omtale, Trustpilot',
     ),
     { severityAtLeast: 'high', tierAtLeast: 2, flag: 'media' },
   ),
   effect(
     list(
-      'third time, fourth time, fifth time, tenth time, for the umpteenth time, third email, third e-mail, third complaint, third request, how many times, yet again, once again no, same problem again, again and again, still no answer, still no reply, still not resolved, still not fixed, multiple times, several times already, already contacted you, already wrote, already written, have written to you, keep asking',
-      'zum dritten Mal, zum vierten Mal, zum fünften Mal, zum x-ten Mal, dritte Mail, dritte E-Mail, dritte Anfrage, dritte Beschwerde, wie oft noch, schon wieder, immer wieder, zum wiederholten Mal, mehrfach, mehrmals, bereits geschrieben, schon geschrieben, bereits gemeldet, immer noch keine Antwort, noch immer keine Antwort, weiterhin keine Antwort, erneut',
-      'derde keer, vierde keer, vijfde keer, zoveelste keer, derde mail, derde e-mail, derde verzoek, derde klacht, hoe vaak nog, alweer, telkens weer, steeds opnieuw, herhaaldelijk, meerdere keren, meermaals, al eerder geschreven, al eerder gemeld, nog steeds geen antwoord, nog steeds geen reactie, nog altijd geen',
-      'tredje gang, fjerde gang, femte gang, ørtende gang, gjentatte ganger, tredje mail, tredje e-post, tredje henvendelse, hvor mange ganger, nok en gang, igjen og igjen, gang på gang, flere ganger, allerede skrevet, allerede meldt, fortsatt ikke svar, fortsatt ikke fått, fremdeles ikke svar, fremdeles ikke fått',
+      'third time, fourth time, fifth time, tenth time, for the umpteenth time, third email, third e-mail, third complaint, third request, how many times, yet again no, once again no, still no answer, still no reply, still not resolved, still not fixed, contacted you several times, contacted you multiple times, called several times, called multiple times, asked several times, asked multiple times, written several times, written multiple times, several times already, already contacted you, already wrote, already written, have written to you, keep asking',
+      'zum dritten Mal, zum vierten Mal, zum fünften Mal, zum x-ten Mal, dritte Mail, dritte E-Mail, dritte Anfrage, dritte Beschwerde, wie oft noch, zum wiederholten Mal, mehrfach geschrieben, mehrfach gemeldet, mehrfach kontaktiert, mehrfach angerufen, mehrmals geschrieben, mehrmals gemeldet, mehrmals kontaktiert, mehrmals angerufen, schon mehrmals, schon mehrfach, bereits geschrieben, schon geschrieben, bereits gemeldet, immer noch keine Antwort, noch immer keine Antwort, weiterhin keine Antwort, wende mich erneut',
+      'derde keer, vierde keer, vijfde keer, zoveelste keer, derde mail, derde e-mail, derde verzoek, derde klacht, hoe vaak nog, herhaaldelijk verzocht, herhaaldelijk gevraagd, herhaaldelijk gemaild, meerdere keren gebeld, meerdere keren gemaild, meerdere keren gevraagd, al meerdere keren, al eerder geschreven, al eerder gemeld, nog steeds geen antwoord, nog steeds geen reactie, nog altijd geen',
+      'tredje gang, fjerde gang, femte gang, ørtende gang, gjentatte ganger, tredje mail, tredje e-post, tredje henvendelse, hvor mange ganger, ringt flere ganger, skrevet flere ganger, kontaktet dere flere ganger, spurt flere ganger, purret flere ganger, allerede skrevet, allerede meldt, fortsatt ikke svar, fortsatt ikke fått, fremdeles ikke svar, fremdeles ikke fått',
     ),
     { severityAtLeast: 'medium', flag: 'repeated', mood: 'amber' },
+  ),
+  effect(
+    list(
+      'again and again, over and over, keeps happening, happens every time, same problem again, same issue again, not the first time, recurring problem, recurring issue, happened again, broken again, down again',
+      'immer wieder, schon wieder, ständig, dasselbe Problem, das gleiche Problem, nicht zum ersten Mal, nicht das erste Mal, wiederkehrend, wieder kaputt, wieder ausgefallen, tritt erneut auf',
+      'telkens weer, steeds opnieuw, keer op keer, alweer, hetzelfde probleem, niet voor het eerst, niet de eerste keer, terugkerend, weer kapot, opnieuw kapot',
+      'igjen og igjen, gang på gang, nok en gang, stadig vekk, samme problem, samme feil, ikke første gang, tilbakevendende, skjer igjen, nede igjen, ødelagt igjen',
+    ),
+    { flag: 'recurring' },
   ),
   effect(
     list(
