@@ -1,0 +1,25 @@
+// What the door needs from script properties, all in one read: secrets, workbook, and how often it refused.
+
+export interface DoorKeys {
+  readonly workbook: string;
+  /** The new secret first; two while one replaces the other. */
+  readonly secrets: readonly string[];
+  /** Refusals counted so far, as stored. */
+  readonly refused: string;
+  /** Gmail label ids and the like are not read here: labels are the tick's business. */
+}
+
+export const refusedProperty = 'DOOR_REFUSED';
+
+/** Short secrets can be guessed. */
+const shortest = 24;
+
+/** Null where the desk has no workbook or no secret. */
+export function doorKeys(): DoorKeys | null {
+  const all = PropertiesService.getScriptProperties().getProperties();
+  const secrets = [all['DOOR_SECRET'], all['DOOR_SECRET_OLD']].flatMap((one) =>
+    one && one.length >= shortest ? [one] : [],
+  );
+  const workbook = all['WORKBOOK'];
+  return workbook && secrets.length > 0 ? { workbook, secrets, refused: all[refusedProperty] ?? '' } : null;
+}
