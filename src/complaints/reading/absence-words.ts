@@ -12,9 +12,9 @@ const replySubject = new RegExp(
   ].join('|')})(?:\\s?[:\uff1a]|$|\\s?[-\u2013(])`,
 );
 
-/** Subjects that people use as well: they count with a sentence of absence only. */
+/** Subjects that are nothing but an absence. People write them as well: they count with a sentence of absence only. */
 const absenceSubject =
-  /\b(?:out of (?:the )?office|(?:maternity|paternity|parental|annual) leave|on (?:leave|vacation|holiday)|nicht im (?:haus|b\u00fcro)|elternzeit|im urlaub|mutterschutz|bin abwesend|niet aanwezig|met vakantie|niet op kantoor|zwangerschapsverlof|ikke p\u00e5 kontoret|permisjon|p\u00e5 ferie|ferie|barselsorlov|semester|cong\u00e9s?|vacances|vacaciones)\b/;
+  /^(?:auto\s?:\s*)?(?:(?:i am|i'm|ich bin|bin|ik ben|jeg er|currently|derzeit|momenteel|for tiden) )*(?:out of (?:the )?office|on (?:maternity |paternity |parental |annual )?leave|(?:maternity|paternity|parental|annual) leave|on (?:vacation|holiday)|nicht im (?:haus|b\u00fcro)|(?:in )?elternzeit|(?:im )?urlaub|(?:im )?mutterschutz|abwesend|niet aanwezig|(?:met )?vakantie|niet op kantoor|(?:met )?zwangerschapsverlof|ikke p\u00e5 kontoret|(?:i )?(?:foreldre)?permisjon|(?:p\u00e5 )?ferie|barselsorlov|(?:p\u00e5 )?semester|(?:en )?cong\u00e9s?|(?:en )?vacances|(?:de )?vacaciones)(?:\s?[,.!:(\u2013-].*| (?:until|till|from|bis|vom|ab|tot|van|til|fra|fram|jusqu|hasta) .*)?$/;
 
 /** Sentences in which somebody says they are away. */
 const absence =

@@ -3,9 +3,9 @@ import { hasEmptyReturnPath } from './automatic.ts';
 import { type Evidence, quoted, type Sign } from './evidence.ts';
 
 const daemons =
-  /^(?:mailer-daemon|mail-daemon|postmaster|microsoftexchange[0-9a-f]{10,40}|mail\.system)(?:$|[-_.+])/i;
+  /^(?:mailer-daemon|mail-daemon|postmaster|microsoftexchange[0-9a-f]{10,40}|mail\.system)(?:[-_.+@]|$)/i;
 const subjects =
-  /^(?:undeliver(?:able|ed)|delivery (?:status notification|failure|has failed|delayed|incomplete)|mail delivery (?:failed|failure|subsystem)|failure notice|returned mail|message (?:not delivered|delayed)|warning: (?:could not send|message)|unzustellbar|nicht zustellbar|zustellung fehlgeschlagen|onbestelbaar|kan niet worden bezorgd|kan ikke leveres|ikke levert|kunne ikke leveres|kan inte levereras|non remis|non distribuable|\u00e9chec de la remise|no se puede entregar|no entregado)/i;
+  /^(?:undeliver(?:able|ed)|delivery (?:status notification|failure|has failed|delayed|incomplete)|mail delivery (?:failed|failure|subsystem)|failure notice|returned mail|message (?:not delivered|delayed)|warning: (?:could not send|message)|unzustellbar|nicht zustellbar|zustellung fehlgeschlagen|onbestelbaar|kan niet worden bezorgd|kan ikke leveres|ikke levert|kunne ikke leveres|kan inte levereras|non remis|non distribuable|\u00e9chec de la remise|no se puede entregar|no entregado)(?:\s?[:\uff1a(,-]|$)/i;
 const sentences =
   /delivery (?:to|has failed)|(?:was not|could not be|couldn't be|wasn't) delivered|address (?:could not be|not|couldn't be) found|permanent(?:ly)? (?:error|failed)|undeliverable|nachrichtenzustellung|konnte nicht zugestellt|bezorgen van het bericht|niet (?:worden )?(?:bezorgd|afgeleverd)|levering til disse|kunne ikke leveres|kunde inte levereras|n'a pas (?:pu \u00eatre|\u00e9t\u00e9) (?:remis|distribu)|no se pudo entregar|no se ha podido entregar/i;
 

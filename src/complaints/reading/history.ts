@@ -30,8 +30,14 @@ export function newLines(lines: readonly Line[], relation: Relation): readonly L
   const marks = blocks.map(marksOf).join('');
   if (/^t*f/.test(marks)) return lines;
   const hasHistory = relation.isAnswer || marks.includes('s') || marks.includes('m'.repeat(fewQuoted));
-  const fresh = hasHistory ? keptBlocks(blocks).filter(({ mark }) => mark === 't' || mark === 'f') : blocks;
+  if (!hasHistory) return lines.map(asTyped);
+  const fresh = keptBlocks(blocks).filter(({ mark }) => mark === 't' || mark === 'f');
   return fresh.flatMap(({ from, to }) => lines.slice(from, to));
+}
+
+/** A `>` that quotes nobody is part of the sentence. */
+function asTyped(line: Line): Line {
+  return line.role === 'quoted' ? { text: `> ${line.text}`, role: 'plain' } : line;
 }
 
 /** True when somewhere a program says whose words it quotes. */

@@ -9,7 +9,7 @@ export interface Line {
 }
 
 export interface Page {
-  /** Text as the page's source has it: runs of white space count as one space unless `kept`. */
+  /** Text as the page's source has it: runs of white space count as one space unless `kept`. A hard space stays one, so that a line with nothing else is an empty line. */
   readonly write: (text: string, role: LineRole, kept: boolean) => void;
   /** Ends the line, if it has begun. */
   readonly endLine: () => void;
@@ -33,7 +33,15 @@ export function blankPage(): Page {
     endsInSpace = true;
   };
   const push = (role: LineRole) => {
-    lines.push({ text: hasInk ? pieces.join('').trimEnd() : '', role });
+    lines.push({
+      text: hasInk
+        ? pieces
+            .join('')
+            .replace(/\u00a0/g, ' ')
+            .trimEnd()
+        : '',
+      role,
+    });
     clear();
   };
   const endLine = () => {
@@ -51,11 +59,11 @@ export function blankPage(): Page {
     if (piece === '') return;
     lineRole = role;
     pieces.push(piece);
-    hasInk ||= /\S/.test(piece);
+    hasInk ||= /[^ \t]/.test(piece);
     endsInSpace = piece.endsWith(' ');
   };
   const write = (text: string, role: LineRole, kept: boolean) => {
-    const [first = '', ...rest] = kept ? text.split(/\r?\n/) : [text.replace(/\s+/g, ' ')];
+    const [first = '', ...rest] = kept ? text.split(/\r?\n/) : [text.replace(/[^\S\u00a0]+/g, ' ')];
     put(first, role);
     for (const next of rest) {
       push(role);
