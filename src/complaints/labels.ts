@@ -45,3 +45,19 @@ export function categoryOfLabel(
   );
   return row ? { category: row.name, subcategory: row.subcategory } : null;
 }
+
+/** Every label the desk may need by these rules, so that they can be made before the first mail. */
+export const allLabels = (rules: Rules): readonly string[] => [
+  ...new Set([
+    ...rules.categories.map((one) => categoryLabel(one.name, one.subcategory, rules)),
+    ...rules.settings.tiers.map((_, index) => `Tier ${index + 1}`),
+    waitingLabel,
+    escalatedLabel,
+    breachedLabel,
+    ...rules.matrix.flatMap(({ ladder }) =>
+      ladder.flatMap(({ actions }) =>
+        actions.flatMap((action) => (action.do === 'label' ? [labelName(action.label)] : [])),
+      ),
+    ),
+  ]),
+];

@@ -1,7 +1,10 @@
 // Setting the desk going and stopping it: its tabs, its place in the mailbox, its triggers.
+import { allLabels } from '../complaints/labels.ts';
+import type { Rules } from '../complaints/rules.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
 import { readRules } from '../rules/read.ts';
 import { ask, askOne, read } from './answers.ts';
+import { labelIds } from './label-ids.ts';
 import { recall, settleIn } from './memo.ts';
 import { ruleTabNames } from './rules-source.ts';
 import { api, bookAsk, readBook } from './workbook.ts';
@@ -15,8 +18,10 @@ export function install(): string {
     );
   makeTabs(workbook);
   const memo = recall();
-  settleIn(workbook, memo?.cursor || mailboxNow());
-  const minutes = tickMinutes(workbook);
+  const rules = rulesIn(workbook);
+  const minutes = rules.settings.tickMinutes;
+  const labels = labelIds(allLabels(rules), {}, rules.settings.labelRoot);
+  settleIn(workbook, { cursor: memo?.cursor || mailboxNow(), labels });
   schedule(workbook, minutes);
   return `Tierline looks at the mailbox every ${minutes === 1 ? 'minute' : `${minutes} minutes`}`;
 }
@@ -69,9 +74,9 @@ function mailboxNow(): string {
   return read<{ historyId?: string }>(profile, 'Reading the mailbox').historyId ?? '';
 }
 
-function tickMinutes(workbook: string): 1 | 5 | 10 {
+function rulesIn(workbook: string): Rules {
   const book = readBook(askOne(bookAsk(workbook, ruleTabNames)), workbook, true);
-  return readRules(book.ruleTabs ?? {}, book.rules).rules.settings.tickMinutes;
+  return readRules(book.ruleTabs ?? {}, book.rules).rules;
 }
 
 /** One time trigger and one that notes edits of the workbook; those of before are replaced. */

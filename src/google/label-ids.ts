@@ -20,11 +20,8 @@ export function labelIds(paths: readonly string[], known: LabelIds, root: string
   const missing = [...new Set(paths)].filter((path) => !known[path]);
   if (missing.length === 0) return known;
   const listed = list(root);
-  const wanted = withParents(missing).filter((path) => !listed[path.toLowerCase()]);
-  // Gmail does not make parents: a parent goes before its children, level by level.
-  for (const level of levels(['', ...wanted].filter((path) => !listed[path.toLowerCase()])))
-    make(level, root);
-  const now = wanted.length > 0 ? list(root) : listed;
+  const wanted = ['', ...withParents(missing)].filter((path) => !listed[path.toLowerCase()]);
+  const now = { ...listed, ...make(wanted, root) };
   return { ...known, ...Object.fromEntries(missing.flatMap((path) => idOf(path, now))) };
 }
 
@@ -56,16 +53,16 @@ function withParents(paths: readonly string[]): readonly string[] {
   return [...new Set(all)];
 }
 
-function levels(paths: readonly string[]): readonly (readonly string[])[] {
-  const depth = (path: string): number => (path === '' ? 0 : path.split('/').length);
-  const depths = [...new Set(paths.map(depth))].sort((a, b) => a - b);
-  return depths.map((wanted) => paths.filter((path) => depth(path) === wanted));
-}
-
-/** A 409 means that somebody made it meanwhile: the list that follows finds it. */
-function make(paths: readonly string[], root: string): void {
+/** Makes all at once, parents too: Gmail makes none by itself. A 409 means that somebody was faster: then the list tells. */
+function make(paths: readonly string[], root: string): LabelIds {
   const answers = ask(paths.map((path) => ({ method: 'post', url: api, body: label(path, root) })));
-  for (const answer of answers) if (answer.status !== 409) read(answer, 'Making a label');
+  if (answers.some(({ status }) => status === 409)) return list(root);
+  return Object.fromEntries(
+    answers.map((answer, index) => [
+      (paths[index] ?? '').toLowerCase(),
+      read<{ id?: string }>(answer, 'Making a label').id ?? '',
+    ]),
+  );
 }
 
 function label(path: string, root: string): object {

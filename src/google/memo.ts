@@ -64,10 +64,12 @@ export const noteEdit = (): void => {
   PropertiesService.getScriptProperties().setProperty(names.edited, String(Date.now()));
 };
 
-export function settleIn(workbook: string, cursor: string): void {
+/** Where a fresh installation begins; the first tick reads everything. */
+export function settleIn(workbook: string, { cursor, labels }: Pick<Memo, 'cursor' | 'labels'>): void {
   PropertiesService.getScriptProperties().setProperties({
     [names.workbook]: workbook,
     [names.tick]: JSON.stringify({ cursor, wake: 0, done: [], rulesOf: '', rulesAt: 0 } satisfies Kept),
+    [names.labels]: within(JSON.stringify(labels), {}),
     [names.edited]: String(Date.now()),
   });
 }
