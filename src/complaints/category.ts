@@ -1,6 +1,6 @@
 // Which category a mail belongs to, by the rules, and how several opinions become one order.
 import { type Evidence, evidenceIn } from './evidence.ts';
-import type { Readable } from './phrases.ts';
+import type { Readable } from './mail-words.ts';
 import { inWords, pathName, placed } from './reasons.ts';
 import type { Category, Rules } from './rules.ts';
 import type { CategoryGuess, CategoryPath } from './understanding.ts';

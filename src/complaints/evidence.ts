@@ -1,9 +1,9 @@
 // What in a mail speaks for which category: the keywords found, where, and how much each weighs.
 
 import { type Found, indexWords, keywordParts, type WordIndex } from './keywords.ts';
-import type { Readable } from './phrases.ts';
+import { type MailPart, partsOf, type Readable } from './mail-words.ts';
 import type { Category } from './rules.ts';
-import { fold, quote, wordsOf } from './words.ts';
+import { fold } from './words.ts';
 
 export const weights = {
   /** A keyword in the subject against one in the text. */
@@ -30,7 +30,7 @@ export interface Evidence {
   readonly weight: number;
   readonly decides: boolean;
   readonly quoted: string;
-  readonly where: 'subject' | 'text';
+  readonly where: MailPart['where'];
 }
 
 interface CategoryIndex {
@@ -93,10 +93,7 @@ function crowdsOf(categories: readonly Category[]): ReadonlyMap<string, number> 
 /** Every keyword found, the weightiest first; `weight` is already divided by the category's crowd. */
 export function evidenceIn(mail: Readable, categories: readonly Category[]): readonly Evidence[] {
   const index = indexOf(categories);
-  const finds = [
-    ...findsIn(mail.subject, { where: 'subject', index }),
-    ...findsIn(mail.words, { where: 'text', index }),
-  ];
+  const finds = partsOf(mail).flatMap((part) => findsIn(part, index));
   const byKeyword = new Map<Keyword, Find[]>();
   for (const find of finds) {
     const sofar = byKeyword.get(find.keyword);
@@ -114,7 +111,7 @@ interface Find {
   readonly keyword: Keyword;
   readonly weight: number;
   readonly quoted: string;
-  readonly where: 'subject' | 'text';
+  readonly where: MailPart['where'];
 }
 
 function together(found: {
@@ -132,16 +129,12 @@ function together(found: {
   return { row, decides, weight: weight / crowd, quoted: best?.quoted ?? '', where: best?.where ?? 'text' };
 }
 
-function findsIn(
-  text: string,
-  { where, index }: { where: 'subject' | 'text'; index: CategoryIndex },
-): readonly Find[] {
-  const words = wordsOf(text);
-  return withoutSwallowed(index.words.find(words)).map((found) => ({
+function findsIn(part: MailPart, index: CategoryIndex): readonly Find[] {
+  return withoutSwallowed(index.words.find(part.words)).map((found) => ({
     keyword: found.value,
-    weight: found.value.weight * (where === 'subject' ? weights.subject : 1),
-    quoted: quote(text, words, found),
-    where,
+    weight: found.value.weight * (part.where === 'subject' ? weights.subject : 1),
+    quoted: part.quote(found),
+    where: part.where,
   }));
 }
 

@@ -1,13 +1,14 @@
 // How a customer feels, from green to red: words, how they are stressed, capitals, runs of marks, and the Phrases tab.
 
 import { type Found, indexWords } from './keywords.ts';
+import { type MailPart, partsOf, type Readable } from './mail-words.ts';
 import { moodWords } from './mood-words.ts';
 import { isNegated } from './negation.ts';
-import type { FoundPhrase, Readable } from './phrases.ts';
+import type { FoundPhrase } from './phrases.ts';
 import { inWords } from './reasons.ts';
 import { type Mood, moods } from './rules.ts';
 import type { Reasoned } from './understanding.ts';
-import { fold, quote, type Word, wordsOf } from './words.ts';
+import { fold, type Word } from './words.ts';
 
 /** Displeasure from which a mail is amber, and red. */
 const amberFrom = 1;
@@ -31,8 +32,9 @@ export function moodOf(
   mail: Pick<Readable, 'subject' | 'words'>,
   phrases: readonly FoundPhrase[] = [],
 ): Reasoned<Mood> {
-  const text = `${mail.subject}\n\n${mail.words}`;
-  const signs = [...wordSigns(text), ...capitalSigns(text), ...markSigns(text)];
+  const parts = partsOf(mail);
+  const text = parts.map((part) => part.text).join('\n\n');
+  const signs = [...wordSigns(parts), ...capitalSigns(text), ...markSigns(text)];
   return raisedByPhrases(fromSigns(signs), phrases);
 }
 
@@ -52,16 +54,17 @@ function saidBy(signs: readonly Sign[]): string {
   return inWords([...new Set(strongest.map(({ said }) => said))].slice(0, 4));
 }
 
-function wordSigns(text: string): readonly Sign[] {
-  const words = wordsOf(text);
-  const seen = new Set<string>();
-  return longestOnly(index.find(words)).flatMap((found) => {
-    const said = `'${quote(text, words, stressed(words, found))}'`;
-    const weight = weightOf(words, found);
-    if (weight === 0 || seen.has(fold(said))) return [];
-    seen.add(fold(said));
-    return [{ weight, said }];
-  });
+/** The same words said twice are one sign. */
+function wordSigns(parts: readonly MailPart[]): readonly Sign[] {
+  const signs = new Map<string, Sign>();
+  for (const part of parts) {
+    for (const found of longestOnly(index.find(part.words))) {
+      const said = `'${part.quote(stressed(part.words, found))}'`;
+      const weight = weightOf(part.words, found);
+      if (weight !== 0 && !signs.has(fold(said))) signs.set(fold(said), { weight, said });
+    }
+  }
+  return [...signs.values()];
 }
 
 /** A denied "happy" is displeasure; a denied "angry" or "thanks" is nothing. */

@@ -1,16 +1,12 @@
 // Which Phrases rows are found in a mail, in which of its words, and what follows from them.
 
 import { indexWords, type WordIndex } from './keywords.ts';
-import type { Mail } from './mail.ts';
+import { type MailPart, partsOf, type Readable } from './mail-words.ts';
 import { isNegated } from './negation.ts';
 import { placed } from './reasons.ts';
 import type { Phrase, Rules } from './rules.ts';
 import type { Reasoned } from './understanding.ts';
 import { matchesSender } from './wildcard.ts';
-import { quote, wordsOf } from './words.ts';
-
-/** What the understanding of a mail is made from. */
-export type Readable = Pick<Mail, 'subject' | 'words' | 'from'>;
 
 export interface FoundPhrase {
   readonly phrase: Phrase;
@@ -36,8 +32,7 @@ function indexOf(phrases: readonly Phrase[]): WordIndex<Phrase> {
 export function phrasesIn(mail: Readable, rules: Pick<Rules, 'phrases'>): readonly FoundPhrase[] {
   const found = new Map<Phrase, string>();
   for (const { phrase, why } of [
-    ...inText(mail.subject, 'subject', rules.phrases),
-    ...inText(mail.words, 'text', rules.phrases),
+    ...partsOf(mail).flatMap((part) => inPart(part, rules.phrases)),
     ...fromSender(mail.from, rules.phrases),
   ]) {
     if (!found.has(phrase)) found.set(phrase, why);
@@ -48,15 +43,14 @@ export function phrasesIn(mail: Readable, rules: Pick<Rules, 'phrases'>): readon
   });
 }
 
-function inText(text: string, where: 'subject' | 'text', phrases: readonly Phrase[]): readonly FoundPhrase[] {
-  const words = wordsOf(text);
+function inPart(part: MailPart, phrases: readonly Phrase[]): readonly FoundPhrase[] {
   return indexOf(phrases)
-    .find(words)
-    .filter(({ value }) => where === 'subject' || value.where === 'anywhere')
-    .filter((found) => !isNegated(words, found))
+    .find(part.words)
+    .filter(({ value }) => part.where === 'subject' || value.where === 'anywhere')
+    .filter((found) => !isNegated(part.words, found))
     .map((found) => ({
       phrase: found.value,
-      why: `'${quote(text, words, found)}' in the ${where}: ${placed([found.value.place])}`,
+      why: `'${part.quote(found)}' in the ${part.where}: ${placed([found.value.place])}`,
     }));
 }
 

@@ -1,7 +1,8 @@
 // Understanding a mail: category, severity, mood and signs, each with its reason.
 import { byRules, type Classifier, choose } from './category.ts';
+import type { Readable } from './mail-words.ts';
 import { moodOf } from './mood.ts';
-import { flagsOf, phrasesIn, type Readable, tierOf } from './phrases.ts';
+import { flagsOf, phrasesIn, tierOf } from './phrases.ts';
 import type { Rules } from './rules.ts';
 import { severityOf } from './severity.ts';
 import type { Understanding } from './understanding.ts';

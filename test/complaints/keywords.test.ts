@@ -104,10 +104,11 @@ describe('against a plain reading, keyword by keyword', () => {
 });
 
 describe('whatever an admin types', () => {
+  /** Processor time, so that a busy machine fails nobody. */
   const seconds = (work: () => void): number => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     work();
-    return (performance.now() - start) / 1000;
+    return process.cpuUsage(start).user / 1_000_000;
   };
   const long = (piece: string) => piece.repeat(Math.ceil(1_000_000 / piece.length));
 

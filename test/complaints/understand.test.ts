@@ -76,7 +76,7 @@ test('an empty mail is understood as nothing in particular', () => {
   });
 });
 
-test('a megabyte of text and 5,000 keywords are read within two seconds', () => {
+test('a megabyte of text and 5,000 keywords take less than a second of processor time', () => {
   const words = (at: number) => `${String.fromCharCode(97 + (at % 26))}word${at.toString(36)}`;
   const rules = rulesOf({
     categories: Array.from({ length: 50 }, (_, row) =>
@@ -89,8 +89,8 @@ test('a megabyte of text and 5,000 keywords are read within two seconds', () => 
   });
   const text = Array.from({ length: 130_000 }, (_, at) => words((at * 7919) % 20_000)).join(' ');
   expect(text.length).toBeGreaterThan(1_000_000);
-  const start = performance.now();
+  const start = process.cpuUsage();
   const understood = understand(mail('Hello', text), { customerTier: 'standard' }, rules);
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(process.cpuUsage(start).user / 1_000_000).toBeLessThan(1);
   expect(understood.category.is.category).toMatch(/^Category/);
 });

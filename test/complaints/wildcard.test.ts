@@ -68,9 +68,9 @@ test('a pattern means what the same regular expression means', () => {
 });
 
 test('a pattern made to be slow is not', () => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   expect(matchesWildcard(`${'*a'.repeat(100)}*b`, 'a'.repeat(20_000))).toBe(false);
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(process.cpuUsage(start).user / 1_000_000).toBeLessThan(1);
 });
 
 describe('an admin is advised', () => {
