@@ -35,7 +35,7 @@ const arrows: Readonly<Record<string, Arrows>> = {
   },
   'src/local': {
     ours: ['src/complaints', 'src/rules', 'src/local/world', 'build'],
-    packages: ['postal-mime', 'node:'],
+    packages: ['postal-mime', 'csv-parse/sync', 'csv-stringify/sync', 'node:'],
     names: 'node',
   },
   'src/cli': {
