@@ -1,8 +1,9 @@
 // Which category a mail belongs to, by the rules, and how several opinions become one order.
 import { type Evidence, evidenceIn } from './evidence.ts';
 import type { Readable } from './mail-words.ts';
-import { inWords, pathName, placed } from './reasons.ts';
+import { inWords, placed } from './reasons.ts';
 import type { Category, Rules } from './rules.ts';
+import { pathText } from './ticket.ts';
 import type { CategoryGuess, CategoryPath } from './understanding.ts';
 import { matchesSender, matchesSubject } from './wildcard.ts';
 
@@ -41,7 +42,7 @@ function certainIn(
     .map(({ row, because }, at) => ({
       ...pathOf(row),
       score: certainScore - at,
-      why: `${pathName(pathOf(row))}, because ${because}: ${placed([row.place])}`,
+      why: `${pathText(pathOf(row))}, because ${because}: ${placed([row.place])}`,
       certain: true,
     }));
 }
@@ -78,7 +79,7 @@ function whyOf(path: CategoryPath, evidence: readonly Evidence[]): string {
   const places = [...groupBy(telling, ({ where }) => where)].map(
     ([where, all]) => `${inWords([...new Set(all.map(({ quoted }) => `'${quoted}'`))])} in the ${where}`,
   );
-  return `${pathName(path)}, because ${places.join(', ')}: ${placed(telling.map(({ row }) => row.place))}`;
+  return `${pathText(path)}, because ${places.join(', ')}: ${placed(telling.map(({ row }) => row.place))}`;
 }
 
 function fallbackOf(rules: Pick<Rules, 'settings'>): CategoryGuess {
@@ -117,8 +118,8 @@ function mergeShares(opinions: readonly (readonly CategoryGuess[])[]): readonly 
     const sum = likely.reduce((total, { score }) => total + Math.max(0, score), 0);
     for (const guess of likely) {
       const share = sum === 0 ? 0 : Math.max(0, guess.score) / sum;
-      const before = merged.get(pathName(guess));
-      merged.set(pathName(guess), joined(before, { ...guess, score: share }));
+      const before = merged.get(pathText(guess));
+      merged.set(pathText(guess), joined(before, { ...guess, score: share }));
     }
   }
   return [...merged.values()];

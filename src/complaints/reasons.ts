@@ -17,8 +17,3 @@ export function placed(places: readonly Place[]): string {
 export function inWords(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
-
-/** "Billing > Disputes". */
-export function pathName(path: { readonly category: string; readonly subcategory: string | null }): string {
-  return path.subcategory === null ? path.category : `${path.category} > ${path.subcategory}`;
-}

@@ -1,7 +1,8 @@
 // How severe a mail is: where its category starts, what its phrases demand, what the customer's tier adds.
 import type { FoundPhrase } from './phrases.ts';
-import { pathName, placed } from './reasons.ts';
+import { placed } from './reasons.ts';
 import { type Rules, type Severity, severities } from './rules.ts';
+import { pathText } from './ticket.ts';
 import type { CategoryPath, Reasoned } from './understanding.ts';
 
 export const isAtLeast = (severity: Severity, floor: Severity): boolean =>
@@ -37,7 +38,7 @@ function startingAt(path: CategoryPath, rules: Pick<Rules, 'categories' | 'setti
   const { defaultSeverity } = rules.settings;
   if (row?.severity == null)
     return { is: defaultSeverity, why: `${defaultSeverity}, the default in Settings` };
-  const name = pathName({ category: row.name, subcategory: row.subcategory });
+  const name = pathText({ category: row.name, subcategory: row.subcategory });
   return { is: row.severity, why: `${row.severity}, because ${name} starts there: ${placed([row.place])}` };
 }
 
