@@ -39,7 +39,7 @@ export function matchesSubject(pattern: string, subject: string): boolean {
 
 function containsWords(text: string, words: string): boolean {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    const before = text.slice(0, at).at(-1) ?? ' ';
+    const before = text[at - 1] ?? ' ';
     const after = text[at + words.length] ?? ' ';
     if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return true;
   }
