@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import {
   type ClockQuestion,
   clocksOf,
@@ -223,5 +224,32 @@ describe('all four', () => {
       { start: at('10:00'), metAt: at('15:00'), seconds: hours(2) },
       { start: at('15:00'), metAt: null },
     ]);
+  });
+
+  test('reopening by hand leaves nothing unanswered', () => {
+    const again = ticket({
+      restartedAt: at('15:00'),
+      pauses: allClocks([pause(at('11:30'), at('15:00'))]),
+    });
+    expect(clocksOf(again).nextResponse).toBeNull();
+    expect(nextResponsePeriods(again)).toMatchObject([
+      { start: at('10:00'), metAt: at('15:00'), seconds: minutes(90), breached: false },
+    ]);
+  });
+
+  test('what is over stays as it was, however late one looks', () => {
+    const instant = fc.nat({ max: 20_000 }).map((minute) => at('10:00') + minute * 60_000);
+    const messages = fc.array(
+      fc.record({ at: instant, by: fc.constantFrom('customer' as const, 'agent' as const) }),
+    );
+    fc.assert(
+      fc.property(messages, instant, instant, (sent, a, b) => {
+        const [early, late] = [Math.min(a, b), Math.max(a, b)];
+        for (const periods of [nextResponsePeriods, customerUpdatePeriods]) {
+          const over = periods(ticket({ messages: sent, now: early })).filter((one) => !one.running);
+          expect(periods(ticket({ messages: sent, now: late })).slice(0, over.length)).toEqual(over);
+        }
+      }),
+    );
   });
 });

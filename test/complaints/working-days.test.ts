@@ -111,4 +111,17 @@ describe('working days', () => {
     const found = dueWorkingDays(night, local(night, '2026-11-16 12:00'), asked);
     expect(iso(found)).toBe(iso(local(night, '2026-11-18 06:00')));
   });
+
+  test('the closing of a night shift is earlier where a break of the next date takes its end', () => {
+    const night = calendar({
+      hours: { mon: [['22:00', '06:00']], tue: [['23:00', '01:00']] },
+      breaks: { '2026-11-17': [['05:00', '07:00']], '2026-11-24': [['22:00', '02:00']] },
+    });
+    const asked = { days: 0, direction: 'after', endOfDay: true } as const;
+    expect(iso(dueWorkingDays(night, local(night, '2026-11-16 12:00'), asked))).toBe(
+      iso(local(night, '2026-11-17 05:00')),
+    );
+    expect(isWorkingDate(night, '2026-11-24')).toBe(false);
+    expect(isWorkingDate(night, '2026-11-17')).toBe(true);
+  });
 });
