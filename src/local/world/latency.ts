@@ -13,7 +13,6 @@ const milliseconds: Readonly<Record<string, number>> = {
   'triggers.create': 300,
   'triggers.delete': 300,
   'session.user': 20,
-  'gmailapp.read': 165,
   'mailapp.quota': 90,
   'gmail.users.getProfile': 92,
   'gmail.users.history.list': 290,

@@ -44,6 +44,7 @@ function callerOf(request: HttpRequest, tokens: Tokens): Caller | null {
 /** The name calls are counted by: a Google method's id, else verb and host. */
 export function requestName(request: HttpRequest): string {
   const url = new URL(request.url);
+  if (url.pathname.startsWith('/batch')) return 'gmail.batch';
   return googleMethodOf(request.method, url.host, url.pathname)?.id ?? `${request.method} ${url.host}`;
 }
 

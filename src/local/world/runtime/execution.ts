@@ -52,7 +52,9 @@ export interface Execution {
   local(): void;
   /** A call that leaves the runtime: counted, timed, met by faults. */
   leave<T>(method: string, effect: () => T, latency?: number): T;
-  /** One HTTP request within a call; null: nobody answers there. */
+  /** A call that is one request to a Google API: faults meet the request. */
+  callApi<T>(request: HttpRequest, effect: (requested: Requested) => T): T;
+  /** One HTTP request within a call. */
   request(request: HttpRequest): Requested;
   /** Throws unless one of the scopes was granted. */
   needs(what: string, ...anyOf: readonly string[]): void;
@@ -114,19 +116,43 @@ export function beginExecution(ground: Ground, start: ExecutionStart): Execution
     const { before, after } = ground.faults.meet({ method, script: start.script.name, inner: false });
     alive();
     strike(before, method);
-    const callsAt = ground.clock.now();
-    const result = effect();
-    const inside = ground.clock.now() - callsAt;
-    ground.calls.record(method, Math.max(latency, inside));
-    ground.clock.advance(Math.max(0, latency - inside));
+    const result = timed(method, effect, latency);
     strike(after, method);
     alive();
     return result;
   }
 
-  function request(given: HttpRequest): Requested {
+  /** Counts the call, also when it throws, and moves the clock by what it takes. */
+  function timed<T>(method: string, effect: () => T, latency: number): T {
+    const began = ground.clock.now();
+    try {
+      return effect();
+    } finally {
+      const inside = ground.clock.now() - began;
+      ground.calls.record(method, Math.max(latency, inside));
+      ground.clock.advance(Math.max(0, latency - inside));
+    }
+  }
+
+  function callApi<T>(given: HttpRequest, effect: (requested: Requested) => T): T {
+    alive();
+    const requested = timed(
+      requestName(given),
+      () => {
+        const answered = request(given, false);
+        ground.clock.advance(answered.latency);
+        return answered;
+      },
+      0,
+    );
+    alive();
+    return effect(requested);
+  }
+
+  function request(given: HttpRequest, inner = true): Requested {
     const method = requestName(given);
-    const { before, after } = ground.faults.meet({ method, script: start.script.name, inner: true });
+    const { before, after } = ground.faults.meet({ method, script: start.script.name, inner });
+    if (!inner) alive();
     ground.calls.recordRequest(method);
     if (before === 'kill') kill('Killed by a planted fault');
     const spoiled = spoil(before, method);
@@ -151,6 +177,7 @@ export function beginExecution(ground: Ground, start: ExecutionStart): Execution
       ground.calls.recordLocal();
     },
     leave,
+    callApi,
     request,
     needs: (what, ...anyOf) => {
       if (anyOf.some((scope) => start.scopes.includes(scope))) return;

@@ -55,29 +55,21 @@ function call(run: Execution, method: GoogleMethod, args: readonly unknown[]): u
   const body =
     resource === undefined ? null : JSON.stringify(method.api === 'gmail' ? bytesToText(resource) : resource);
 
-  let answer: unknown;
-  run.leave(
-    method.id,
-    () => {
-      const { response, timedOut, latency } = run.request({
-        method: method.http,
-        url: `https://${method.host}${path}${query}`,
-        headers: {
-          authorization: `Bearer ${token}`,
-          ...(body === null ? {} : { 'content-type': 'application/json' }),
-        },
-        body,
-      });
-      run.ground.clock.advance(latency);
-      if (response === null || timedOut)
-        throw exception(`Service ${method.api} failed: ${timedOut ? 'timeout' : 'no answer'}`);
-      if (response.status >= 400) throw failure(method, response.status, response.body);
-      const parsed: unknown = response.body === '' ? undefined : JSON.parse(response.body);
-      answer = method.api === 'gmail' ? textToBytes(parsed) : parsed;
+  const request = {
+    method: method.http,
+    url: `https://${method.host}${path}${query}`,
+    headers: {
+      authorization: `Bearer ${token}`,
+      ...(body === null ? {} : { 'content-type': 'application/json' }),
     },
-    0,
-  );
-  return answer;
+    body,
+  };
+  return run.callApi(request, ({ response, timedOut }) => {
+    if (response === null || timedOut) throw exception(`Service unavailable: ${method.api}`);
+    if (response.status >= 400) throw failure(method, response.status, response.body);
+    const parsed: unknown = response.body === '' ? undefined : JSON.parse(response.body);
+    return method.api === 'gmail' ? textToBytes(parsed) : parsed;
+  });
 }
 
 function queryOf(given: unknown): string {

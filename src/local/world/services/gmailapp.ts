@@ -46,20 +46,21 @@ function apiId(given: string): string {
 
 function read(run: Execution, id: string, accessToken: string): Metadata {
   const token = run.ground.tokens.issue({ email: run.user, scopes: run.scopes });
-  const { response, timedOut, latency } = run.request({
+  const request = {
     method: 'GET',
     url: `https://gmail.googleapis.com/gmail/v1/users/me/messages/${encodeURIComponent(id)}?format=metadata`,
     headers: { authorization: `Bearer ${token}`, 'x-goog-gmail-access-token': accessToken },
     body: null,
+  };
+  return run.callApi(request, ({ response, timedOut }) => {
+    if (response === null || timedOut) throw exception('Service unavailable: Gmail');
+    if (response.status === 404) throw exception('Invalid argument: messageId');
+    if (response.status >= 400) {
+      const { error } = JSON.parse(response.body) as { error: { message: string } };
+      throw exception(`Access denied: ${error.message}`);
+    }
+    return JSON.parse(response.body) as Metadata;
   });
-  run.ground.clock.advance(latency);
-  if (response === null || timedOut) throw exception('Service unavailable: Gmail');
-  if (response.status === 404) throw exception('Invalid argument: messageId');
-  if (response.status >= 400) {
-    const { error } = JSON.parse(response.body) as { error: { message: string } };
-    throw exception(`Access denied: ${error.message}`);
-  }
-  return JSON.parse(response.body) as Metadata;
 }
 
 function message(run: Execution, { id, threadId, internalDate, payload }: Metadata): object {

@@ -4,10 +4,14 @@ import { type Cell, longestText } from './book.ts';
 import type { ExtendedValue } from './google-types.ts';
 import { invalid } from './refusal.ts';
 
-export type InputOption = 'RAW' | 'USER_ENTERED';
+export interface Input {
+  readonly option: 'RAW' | 'USER_ENTERED';
+  /** The year of a date that is typed without one. */
+  readonly year: number;
+}
 
 /** A JSON value of `values.update`; null leaves the cell as it is, "" empties it. */
-export function entered(given: unknown, option: InputOption, old: Cell | null): Cell | null {
+export function entered(given: unknown, input: Input, old: Cell | null): Cell | null {
   if (given === null || given === undefined) return old;
   const keep: Cell = { ...old };
   delete keep.userEnteredValue;
@@ -16,12 +20,12 @@ export function entered(given: unknown, option: InputOption, old: Cell | null): 
   if (typeof given === 'boolean') return { ...keep, userEnteredValue: { boolValue: given } };
   if (typeof given !== 'string') throw invalid(`Invalid values: unexpected value ${JSON.stringify(given)}`);
   checkLength(given);
-  if (option === 'RAW') return { ...keep, userEnteredValue: { stringValue: given } };
-  return { ...keep, ...typed(given, keep) };
+  if (input.option === 'RAW') return { ...keep, userEnteredValue: { stringValue: given } };
+  return { ...keep, ...typed(given, keep, input.year) };
 }
 
 /** As if a person had typed it: formulas, numbers, percents, dates, TRUE; a leading apostrophe keeps text. */
-function typed(text: string, keep: Cell): Cell {
+function typed(text: string, keep: Cell, thisYear: number): Cell {
   if (keep.userEnteredFormat?.numberFormat?.type === 'TEXT' && !text.startsWith('=')) {
     return { userEnteredValue: { stringValue: text } };
   }
@@ -36,7 +40,7 @@ function typed(text: string, keep: Cell): Cell {
   }
   const percent = /^([+-]?\d+(?:\.\d+)?)%$/.exec(trimmed);
   if (percent) return formatted({ numberValue: Number(percent[1]) / 100 }, 'PERCENT', '0.00%', keep);
-  return moment(trimmed, keep) ?? { userEnteredValue: { stringValue: text } };
+  return moment(trimmed, keep, thisYear) ?? { userEnteredValue: { stringValue: text } };
 }
 
 const dayLength = 86_400_000;
@@ -47,7 +51,7 @@ export function serialOf(year: number, month: number, day: number, time = 0): nu
   return (Date.UTC(year, month - 1, day) - epoch) / dayLength + time;
 }
 
-function moment(text: string, keep: Cell): Cell | null {
+function moment(text: string, keep: Cell, thisYear: number): Cell | null {
   const time = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(text);
   if (time) {
     const [, hour, minute, second = '0'] = time;
@@ -59,7 +63,7 @@ function moment(text: string, keep: Cell): Cell | null {
   if (!iso && !us) return null;
   const [year, month, day] = iso
     ? [Number(iso[1]), Number(iso[2]), Number(iso[3])]
-    : [Number(us?.[3] ?? 2026), Number(us?.[1]), Number(us?.[2])];
+    : [Number(us?.[3] ?? thisYear), Number(us?.[1]), Number(us?.[2])];
   if (!realDate(year, month, day)) return null;
   const clock =
     iso?.[4] === undefined ? 0 : Number(iso[4]) * 3600 + Number(iso[5]) * 60 + Number(iso[6] ?? 0);

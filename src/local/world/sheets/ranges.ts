@@ -78,7 +78,7 @@ export function findReplace(book: Book, given: NonNullable<Request['findReplace'
         const found = text.match(pattern)?.length ?? 0;
         if (found === 0) continue;
         const replaced = text.replace(pattern, () => given.replacement ?? '');
-        putCell(area.tab, row, column, entered(replaced, 'USER_ENTERED', cell));
+        putCell(area.tab, row, column, entered(replaced, { option: 'USER_ENTERED', year: 1900 }, cell));
         values += 1;
         occurrences += found;
         rows.add(`${area.tab.properties.sheetId} ${row}`);

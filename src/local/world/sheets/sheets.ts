@@ -129,7 +129,12 @@ export function createSheets({ clock, random, onHandEdit }: SheetsOptions): Shee
         if (row >= tab.rowCount || column >= tab.columnCount) throw new WorldError('there is no such cell');
         const old = cellAt(tab, row, column);
         oldValue = shown(old, 'UNFORMATTED_VALUE', 'SERIAL_NUMBER');
-        putCell(tab, row, column, entered(value, 'USER_ENTERED', old));
+        putCell(
+          tab,
+          row,
+          column,
+          entered(value, { option: 'USER_ENTERED', year: new Date(clock.now()).getUTCFullYear() }, old),
+        );
       });
       onHandEdit({ spreadsheetId: id, tab: title, row, column, oldValue, value, by, change: 'EDIT' });
     },

@@ -3,7 +3,7 @@ import { a1Of } from './a1.ts';
 import type { Route, RouteCall } from './api.ts';
 import { readable, writable } from './api.ts';
 import { type Book, draftOf } from './book.ts';
-import type { InputOption } from './entry.ts';
+import type { Input } from './entry.ts';
 import { mayWrite } from './ranges.ts';
 import { forbidden, invalid } from './refusal.ts';
 import type { Render } from './shown.ts';
@@ -42,9 +42,9 @@ export const valuesRoutes: readonly Route[] = [
     access: 'write',
     answer: (call) => {
       const body = (call.body ?? {}) as { data?: readonly GivenRange[]; valueInputOption?: string };
-      const option = inputOption(body.valueInputOption);
+      const input = inputOf(call, body.valueInputOption);
       return change(call, (book) => {
-        const written = (body.data ?? []).map((one) => write(book, call, one.range ?? '', one, option));
+        const written = (body.data ?? []).map((one) => write(book, call, one.range ?? '', one, input));
         const sum = (of: (one: Written) => number): number => written.reduce((all, one) => all + of(one), 0);
         return {
           spreadsheetId: call.id,
@@ -74,11 +74,11 @@ export const valuesRoutes: readonly Route[] = [
     path: /^\/v4\/spreadsheets\/([^/:]+)\/values\/(.+):append$/,
     access: 'write',
     answer: (call) => {
-      const option = inputOption(call.query.get('valueInputOption'));
+      const input = inputOf(call, call.query.get('valueInputOption'));
       const given = (call.body ?? {}) as GivenRange;
       const insert = call.query.get('insertDataOption') === 'INSERT_ROWS';
       return change(call, (book) => {
-        const { table, written } = appendValues(book, call.rest, given.values ?? [], option, insert);
+        const { table, written } = appendValues(book, call.rest, given.values ?? [], input, insert);
         return {
           spreadsheetId: call.id,
           ...(table ? { tableRange: a1Of(table) } : {}),
@@ -106,12 +106,12 @@ export const valuesRoutes: readonly Route[] = [
     path: /^\/v4\/spreadsheets\/([^/:]+)\/values\/(.+)$/,
     access: 'write',
     answer: (call) => {
-      const option = inputOption(call.query.get('valueInputOption'));
+      const input = inputOf(call, call.query.get('valueInputOption'));
       const given = (call.body ?? {}) as GivenRange;
       if (given.range !== undefined && given.range !== call.rest) {
         throw invalid(`Requested writing within range [${call.rest}], but the body says [${given.range}]`);
       }
-      return change(call, (book) => updated(call.id, write(book, call, call.rest, given, option)));
+      return change(call, (book) => updated(call.id, write(book, call, call.rest, given, input)));
     },
   },
 ];
@@ -124,14 +124,8 @@ function change<T>({ shelf, caller, id }: RouteCall, work: (draft: Book) => T): 
   return result;
 }
 
-function write(
-  book: Book,
-  { caller }: RouteCall,
-  range: string,
-  given: GivenRange,
-  option: InputOption,
-): Written {
-  const written = writeValues(book, range, given.values ?? [], option, major(given.majorDimension));
+function write(book: Book, { caller }: RouteCall, range: string, given: GivenRange, input: Input): Written {
+  const written = writeValues(book, range, given.values ?? [], input, major(given.majorDimension));
   checkProtection(book, caller.email, written.area);
   return written;
 }
@@ -162,9 +156,11 @@ function updated(spreadsheetId: string, { area, rows, columns, cells }: Written)
   return { spreadsheetId, updatedRange: a1Of(area), ...counts };
 }
 
-function inputOption(given: string | null | undefined): InputOption {
-  if (given === 'RAW' || given === 'USER_ENTERED') return given;
-  throw invalid("'valueInputOption' is required but not specified");
+function inputOf({ shelf }: RouteCall, option: string | null | undefined): Input {
+  if (option !== 'RAW' && option !== 'USER_ENTERED') {
+    throw invalid("'valueInputOption' is required but not specified");
+  }
+  return { option, year: new Date(shelf.clock.now()).getUTCFullYear() };
 }
 
 function major(given: string | null | undefined): 'ROWS' | 'COLUMNS' {

@@ -1,7 +1,7 @@
 // spreadsheets.values: reads and writes of plain values in A1 ranges.
 import { type Area, a1Of, areaOf, clipped } from './a1.ts';
 import { type Book, cellAt, isEmpty, putCell, type Tab } from './book.ts';
-import { entered, type InputOption } from './entry.ts';
+import { entered, type Input } from './entry.ts';
 import { grow } from './grid.ts';
 import { invalid } from './refusal.ts';
 import { type Render, shown } from './shown.ts';
@@ -68,7 +68,7 @@ export function writeValues(
   book: Book,
   notation: string,
   given: readonly (readonly unknown[])[],
-  option: InputOption,
+  input: Input,
   major: 'ROWS' | 'COLUMNS',
 ): Written {
   const area = areaOf(book, notation);
@@ -89,7 +89,7 @@ export function writeValues(
       `Range (${notation}) exceeds grid limits. Max rows: ${area.tab.rowCount}, max columns: ${area.tab.columnCount}`,
     );
   }
-  const cells = put(area.tab, area.row, area.column, rows, option);
+  const cells = put(area.tab, area.row, area.column, rows, input);
   const written = {
     ...area,
     endRow: area.row + Math.max(1, height),
@@ -103,7 +103,7 @@ function put(
   row: number,
   column: number,
   rows: readonly (readonly unknown[])[],
-  option: InputOption,
+  input: Input,
 ): number {
   let cells = 0;
   rows.forEach((values, down) => {
@@ -111,7 +111,7 @@ function put(
       if (value === null) return;
       cells += 1;
       const old = cellAt(tab, row + down, column + right);
-      putCell(tab, row + down, column + right, entered(value, option, old));
+      putCell(tab, row + down, column + right, entered(value, input, old));
     });
   });
   return cells;
@@ -122,7 +122,7 @@ export function appendValues(
   book: Book,
   notation: string,
   rows: readonly (readonly unknown[])[],
-  option: InputOption,
+  input: Input,
   insertRows: boolean,
 ): { readonly table: Area | null; readonly written: Written } {
   const area = areaOf(book, notation);
@@ -136,7 +136,7 @@ export function appendValues(
     tab.rowCount += rows.length;
   }
   grow(book, tab, row + rows.length, column + width);
-  const cells = put(tab, row, column, rows, option);
+  const cells = put(tab, row, column, rows, input);
   const end = { endRow: row + Math.max(1, rows.length), endColumn: column + Math.max(1, width) };
   return {
     table,

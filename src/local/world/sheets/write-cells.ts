@@ -59,6 +59,8 @@ export function merged(old: Cell | null, given: CellData | null | undefined, fie
     for (const path of paths) setPath(next, [name, ...path], getPath(given, [name, ...path]));
   }
   checkValue((next as Cell).userEnteredValue);
+  // An empty text is an empty cell.
+  if ((next as Cell).userEnteredValue?.stringValue === '') delete next['userEnteredValue'];
   return next as Cell;
 }
 
