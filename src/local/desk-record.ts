@@ -5,8 +5,10 @@ import { deskTabs } from '../rules/desk/tabs.ts';
 import { ticketOfRow } from '../rules/desk/ticket-row.ts';
 import type { SimulatedEvent, SimulatedNotice } from './simulation.ts';
 
-/** Reads one tab: header row first, every cell as text. */
-export type ReadTab = (name: string) => readonly (readonly string[])[];
+type Row = Readonly<Record<string, string>>;
+
+/** Reads one tab: its rows below the header, each cell by its header. */
+export type ReadTab = (name: string) => readonly Row[];
 
 export interface MailRow {
   readonly outcome: Outcome;
@@ -33,15 +35,8 @@ export function readDesk(tab: ReadTab): DeskRecord {
   };
 }
 
-type Row = Readonly<Record<string, string>>;
-
-/** Rows by the names in the header. */
-function rowsOf(tab: ReadTab, { name }: { readonly name: string }): readonly Row[] {
-  const [header = [], ...rows] = tab(name);
-  return rows
-    .filter((row) => row.some((cell) => cell !== ''))
-    .map((row) => Object.fromEntries(header.map((column, index) => [column, row[index] ?? ''])));
-}
+const rowsOf = (tab: ReadTab, { name }: { readonly name: string }): readonly Row[] =>
+  tab(name).filter((row) => Object.values(row).some((cell) => cell !== ''));
 
 /** A ticket that was archived and reopened stands in both tabs: what is in Tickets counts. */
 function tickets(tab: ReadTab): readonly Ticket[] {
