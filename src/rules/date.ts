@@ -26,11 +26,19 @@ export function dateIn(cell: string): LocalDate | null {
   if (iso) return dateOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(cell);
   if (dotted) return dateOf(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]));
+  const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(cell);
+  if (slashed) return slashedDate(Number(slashed[1]), Number(slashed[2]), Number(slashed[3]));
   const words = /^(\d{1,2})\.? ([a-z]{3,9})\.?,? (\d{4})$/i.exec(cell);
   if (words) return dateOf(Number(words[3]), monthIn(words[2]), Number(words[1]));
   if (/^[2-7]\d{4}$/.test(cell))
     return new Date((Number(cell) - 25569) * 86_400_000).toISOString().slice(0, 10);
   return null;
+}
+
+/** `5/17/2026` and `17/5/2026` can mean one day only; `5/6/2026` can mean two and is none. */
+function slashedDate(one: number, two: number, year: number): LocalDate | null {
+  if (one === two || two > 12) return dateOf(year, one, two);
+  return one > 12 ? dateOf(year, two, one) : null;
 }
 
 /** `05-17`, `17.05.`, `17 May`, `May 17`, each with or without "every". */

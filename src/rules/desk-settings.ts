@@ -65,6 +65,7 @@ interface Settled {
   readonly settings: Settings;
   readonly categories: readonly CategoryPath[];
   readonly macros: readonly Macro[];
+  readonly people: readonly Person[];
 }
 
 /** What Settings do not say although somebody depends on it, and what was taken instead. */
@@ -88,6 +89,7 @@ export function settingsProblems(reading: SettingsReading, settled: Settled): re
     ...missing('calendar', `'${settings.calendar}'`),
     ...mistypedCategory(settled),
     ...lackingMacros(settled),
+    ...mailboxAsPerson(settled),
   ];
 }
 
@@ -113,4 +115,18 @@ function lackingMacros({ settings, macros }: Settled): readonly Problem[] {
     const advice = `Add a row with ${use} in Use to Macros, or set this to off. Until then nothing is written.`;
     return [problem(definitions[key].name, `Macros has no text for ${use}.`, advice)];
   });
+}
+
+/** The stand-in (row 0) is the mailbox on purpose. */
+function mailboxAsPerson({ settings, people }: Settled): readonly Problem[] {
+  return people
+    .filter(({ place, email }) => place.row > 0 && settings.supportAddresses.includes(email))
+    .map(({ place, email }) => ({
+      tab: place.tab,
+      row: place.row,
+      column: 'Email',
+      what: `'${email}' is the support mailbox itself.`,
+      advice:
+        "Write this person's own address: what the support mailbox writes counts as the desk's own mail.",
+    }));
 }

@@ -2,7 +2,7 @@
 import type { CategoryPath } from '../complaints/understanding.ts';
 import { folded } from './cell.ts';
 import type { Names } from './names.ts';
-import { didYouMean, oneOfThese } from './near.ts';
+import { didYouMean, nearest, oneOfThese } from './near.ts';
 import { addressIn, short, wholeNumber } from './plain.ts';
 import { trouble } from './problem.ts';
 import { type Read, type Reading, sound, unsound } from './reading.ts';
@@ -20,15 +20,17 @@ export const person: Read<string> = (cell, { people }) => {
   return unsound(`'${short(cell)}' is nobody in People.`, meant(cell, people));
 };
 
-/** An address is compared with addresses, a name with names first. */
+/** An address is compared by what stands before the @, a name with names first. */
 function meant(cell: string, people: Names['people']): string {
   const emails = people.map(({ email }) => email);
-  const locals = people.map(({ email }) => email.slice(0, email.indexOf('@')));
-  const names = people.map(({ name }) => name);
+  const locals = emails.map((email) => email.slice(0, email.indexOf('@')));
   const otherwise = 'Write the e-mail address of somebody in People.';
-  if (cell.includes('@')) return didYouMean(cell, emails, otherwise);
-  const local = emails[locals.indexOf(folded(cell))];
-  return local === undefined ? didYouMean(cell, [...names, ...emails], otherwise) : `Did you mean ${local}?`;
+  const local = folded(cell).split('@')[0] ?? '';
+  const near = nearest(local, locals);
+  const email = near === null ? undefined : emails[locals.indexOf(near)];
+  if (email !== undefined && (cell.includes('@') || near === local)) return `Did you mean ${email}?`;
+  if (cell.includes('@')) return otherwise;
+  return didYouMean(cell, [...people.map(({ name }) => name), ...locals], otherwise);
 }
 
 function oneOf(kind: string, where: string, pick: (names: Names) => readonly string[]): Read<string> {
@@ -65,7 +67,7 @@ export const tier: Read<number> = (cell, { tiers }) => {
 
 /** `Billing` or `Billing > Disputes`. */
 export const categoryPath: Read<string> = (cell, names) => {
-  const [category = '', subcategory, more] = cell.split(/\s*[>/]\s*/);
+  const [category = '', subcategory, more] = cell.split(/\s*>\s*/);
   if (more !== undefined)
     return unsound(`'${short(cell)}' has more than two levels.`, 'Write Category > Subcategory.');
   const found = findCategory(category, subcategory ?? null, names.categories);

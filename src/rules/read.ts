@@ -41,6 +41,7 @@ export function readRules(workbook: Workbook, lastGood: Rules | null): RulesRead
       settings: base.parts.settings,
       categories: base.ownCategories,
       macros: lists.parts.macros,
+      people: base.parts.people,
     }),
     ...lists.problems,
     ...matrix.problems,

@@ -113,3 +113,22 @@ test('without a fallback owner the first admin takes what nobody else can', () =
     expect.stringMatching(/^Settings, Fallback owner: .* Until then it is petra@fjordlicht.example\.$/),
   );
 });
+
+test('the support mailbox is no colleague', () => {
+  expect(told(['People', row('Petra Novak'), 'Email', 'support@fjordlicht.example'])).toEqual([
+    "People row 10, Cover: 'petra@fjordlicht.example' is nobody in People. Write the e-mail address of somebody in People.",
+    "People row 11, Email: 'support@fjordlicht.example' is the support mailbox itself. Write this person's own address: what the support mailbox writes counts as the desk's own mail.",
+  ]);
+});
+
+test('somebody may handle a category whose name holds a comma', () => {
+  const added = [
+    ['Categories', 40, 'Category', 'Returns, exchanges'],
+    ['People', row('Ole Hansen'), 'May handle', 'Returns, exchanges; Other, Shipping and delivery'],
+  ] as const;
+  expect(someone('ole@fjordlicht.example', ...added)?.mayHandle).toEqual([
+    'Returns, exchanges',
+    'Other',
+    'Shipping and delivery',
+  ]);
+});

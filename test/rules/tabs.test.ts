@@ -1,6 +1,10 @@
+import { may } from '../../src/rules/column.ts';
+import { noNames } from '../../src/rules/names.ts';
 import { readRules } from '../../src/rules/read.ts';
 import type { Sheet } from '../../src/rules/sheet.ts';
 import { starterDefault } from '../../src/rules/starter.ts';
+import { type Setting, settings } from '../../src/rules/tables/settings.ts';
+import { tables } from '../../src/rules/tables.ts';
 import { edited, read, rowOf, setting, told, toldOf } from './workbooks.ts';
 
 const rules = read();
@@ -8,6 +12,8 @@ const content = (workbook: Parameters<typeof readRules>[0]) => {
   const { people, matrix, settings } = readRules(workbook, null).rules;
   return { people: people.length, matrix: matrix.map(({ ladder }) => ladder.length), settings };
 };
+const asColumn = ({ name, help, read: reader, choices }: Setting<unknown>) =>
+  may(name, help, reader, { blank: null as unknown, ...(choices ? { choices } : {}) });
 const changed = (tab: string, change: (sheet: Sheet) => Sheet) => ({
   ...starterDefault,
   [tab]: change(starterDefault[tab] ?? []),
@@ -126,4 +132,24 @@ test('nothing the desk works by points to what is not there, even when tabs are 
   const { customers, people } = readRules(rest, rules).rules;
   expect(people.map(({ email }) => email)).not.toContain('georg@fjordlicht.example');
   expect(customers.map(({ accountManager }) => accountManager)).toEqual(customers.map(() => null));
+});
+
+test('every value that a drop-down offers is understood', () => {
+  const offered = tables
+    .flatMap((table) => Object.values(table.columns))
+    .concat(Object.values(settings).map(asColumn));
+  const lists = offered.flatMap(({ choices, read: reader }) =>
+    choices?.from === 'list' ? choices.values.map((value) => reader(value, noNames).troubles) : [],
+  );
+  expect(lists.length).toBeGreaterThan(40);
+  expect(lists.flat()).toEqual([]);
+});
+
+test('a drop-down that offers another column names one that is there', () => {
+  const all = tables
+    .flatMap((table) => Object.values(table.columns))
+    .concat(Object.values(settings).map(asColumn));
+  const columns = all.flatMap(({ choices }) => (choices?.from === 'column' ? [choices] : []));
+  expect(columns.length).toBeGreaterThan(8);
+  for (const { tab, header } of columns) expect(starterDefault[tab]?.[0]).toContain(header);
 });

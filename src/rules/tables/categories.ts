@@ -3,7 +3,8 @@ import { severities } from '../../complaints/rules.ts';
 import { listed, may, must } from '../column.ts';
 import { date } from '../date.ts';
 import { changed, patterns } from '../pattern.ts';
-import { choice, sentences, text, whole } from '../plain.ts';
+import { choice, sentences, short, text, whole } from '../plain.ts';
+import { type Read, sound, unsound } from '../reading.ts';
 import type { Table } from '../table.ts';
 
 const none: readonly string[] = [];
@@ -12,12 +13,17 @@ const lines = 'Separate by semicolon or line break.';
 
 const noSlash = (cell: string) => cell.replace(/^[\s/]+|[\s/]+$/g, '');
 
+const name: Read<string> = (cell) =>
+  cell.includes('>')
+    ? unsound(`'${short(cell)}' holds a >.`, 'Write category and subcategory each in its own column.')
+    : sound(cell.replace(/\s+/g, ' '));
+
 export const categoriesTable = {
   tab: 'Categories',
   about: 'What complaints are about. A row without subcategory holds what its subcategories share.',
   columns: {
-    name: must('Category', 'The name of the category.', text),
-    subcategory: may('Subcategory', 'Blank: the category itself.', text, { blank: null as string | null }),
+    name: must('Category', 'The name of the category.', name),
+    subcategory: may('Subcategory', 'Blank: the category itself.', name, { blank: null as string | null }),
     keywords: may(
       'Keywords',
       `Words that speak for it, in any language. ${words} A word of five letters or more also finds longer ones; tax* finds taxes; "tax" only tax.`,

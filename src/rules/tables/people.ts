@@ -9,8 +9,12 @@ import type { Table } from '../table.ts';
 
 const none: readonly string[] = [];
 const roles = ['agent', 'lead', 'admin'] as const;
-const paths: Read<readonly string[]> = (cell, names) =>
-  eachOf(partsOf(cell, /[,;\n]/), (part) => categoryPath(part, names));
+/** Category names may hold commas: a part is taken apart at them only where it is no category. */
+const paths: Read<readonly string[]> = (cell, names) => {
+  const isKnown = (part: string) => categoryPath(part, names).value !== undefined;
+  const parts = partsOf(cell, /[;\n]/).flatMap((part) => (isKnown(part) ? [part] : partsOf(part)));
+  return eachOf(parts, (part) => categoryPath(part, names));
+};
 
 export const peopleTable = {
   tab: 'People',

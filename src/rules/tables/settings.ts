@@ -57,11 +57,11 @@ const name: Read<string> = (cell) =>
     : unsound(`'${short(cell)}' cannot be a label.`, 'Use letters, digits and spaces, up to 40.');
 
 const prefix: Read<string> = (cell) =>
-  /^[A-Za-z][A-Za-z0-9]{0,7}$/.test(cell)
+  /^[A-Za-z][A-Za-z0-9]{0,7}[-_#]?$/.test(cell)
     ? sound(cell)
     : unsound(
         `'${short(cell)}' cannot start ticket numbers.`,
-        'Write one to eight letters or digits, such as FL.',
+        'Write one to eight letters or digits, such as FL or FL-.',
       );
 
 const addresses: Read<readonly string[]> = (cell, names) =>
@@ -88,7 +88,12 @@ export const settings: { readonly [K in keyof Settings]: SettingOf<K> } = {
     read: name,
     starter: 'Tierline',
   },
-  ticketPrefix: { name: 'Ticket prefix', help: 'Ticket numbers start with it.', read: prefix, starter: 'FL' },
+  ticketPrefix: {
+    name: 'Ticket prefix',
+    help: 'Ticket numbers start with it.',
+    read: prefix,
+    starter: 'FL-',
+  },
   timeZone: {
     name: 'Time zone',
     help: 'Of the desk, such as Europe/Oslo.',
