@@ -147,7 +147,7 @@ test('whatever people do to the workbook, the desk has rules it can work by', ()
       expectUsable(rules);
       for (const problem of problems) expect(problemText(problem)).toMatch(/^\S.*: .*\S.*[.?]/s);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 }, 30_000);
 
@@ -156,6 +156,6 @@ test('the same workbook always gives the same rules', () => {
     fc.property(damaged, (workbook) => {
       expect(readRules(workbook, null)).toEqual(readRules(structuredClone(workbook), null));
     }),
-    { numRuns: 10 },
+    { numRuns: 5 },
   );
 }, 30_000);
