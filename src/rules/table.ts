@@ -32,34 +32,44 @@ export interface TableReading<C extends Columns> {
 }
 
 export function readTable<C extends Columns>(table: Table<C>, sheet: Sheet, names: Names): TableReading<C> {
-  const columns = Object.entries<AnyColumn>(table.columns);
-  const header = findHeader(
-    table.tab,
-    sheet,
-    columns.map(([, column]) => column),
-  );
+  const header = findHeader(table.tab, sheet, Object.values<AnyColumn>(table.columns));
   if (header.broken) return { rows: [], problems: header.problems, broken: true };
   const problems = [...header.problems];
   const rows: RowOf<C>[] = [];
   for (let index = header.row + 1; index < sheet.length; index += 1) {
-    const place = { tab: table.tab, row: index + 1 };
-    const filled = columns.map(
-      ([key, column]) => [key, column, cellsOf(column, sheet[index], header.at)] as const,
-    );
-    if (filled.every(([, , cells]) => cells.every((cell) => verbatimText(cell.cell) === ''))) continue;
-    const row: Record<string, unknown> = { place };
-    let whole = true;
-    for (const [key, column, cells] of filled) {
-      const read = readColumn(column, cells, names);
-      if (read.value === undefined) whole = false;
-      else row[key] = read.value.is;
-      const out = read.value === undefined ? 'Until then this row is left out.' : '';
-      problems.push(...read.troubles.map((each) => placed(place, each, out)));
-    }
-    // Every key of C was set above from the column of that key.
-    if (whole) rows.push(row as RowOf<C>);
+    const filled = Object.entries<AnyColumn>(table.columns).map(([key, column]) => ({
+      key,
+      column,
+      cells: cellsOf(column, sheet[index], header.at),
+    }));
+    if (filled.every(({ cells }) => cells.every(({ cell }) => verbatimText(cell) === ''))) continue;
+    const reading = readRow({ tab: table.tab, row: index + 1 }, filled, names);
+    problems.push(...reading.problems);
+    // Every key of C was read by the column of that key.
+    if (reading.row !== null) rows.push(reading.row as RowOf<C>);
   }
   return { rows, problems, broken: false };
+}
+
+interface Filled {
+  readonly key: string;
+  readonly column: AnyColumn;
+  readonly cells: readonly Found[];
+}
+
+/** No row where a cell that it cannot do without is missing or unreadable. */
+function readRow(place: Place, filled: readonly Filled[], names: Names) {
+  const row: Record<string, unknown> = { place };
+  const problems: Problem[] = [];
+  let whole = true;
+  for (const { key, column, cells } of filled) {
+    const read = readColumn(column, cells, names);
+    if (read.value === undefined) whole = false;
+    else row[key] = read.value.is;
+    const out = read.value === undefined ? 'Until then this row is left out.' : '';
+    problems.push(...read.troubles.map((each) => placed(place, each, out)));
+  }
+  return { row: whole ? row : null, problems };
 }
 
 /** A trouble with its place. */

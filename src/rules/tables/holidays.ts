@@ -94,6 +94,7 @@ export const holidaysTable = {
       dayHours,
       {
         blank: { is: 'closed' } as DayHours,
+        whenBad: 'row',
       },
     ),
   },
