@@ -14,7 +14,7 @@ const situation = anyCalendar.chain(({ spec, from }) =>
     pauses: anyPauses(from),
   }),
 );
-const runs = { numRuns: 300 };
+const runs = { numRuns: 150 };
 const soon = (from: number) => from + 9 * 86_400_000;
 const lately = (from: number) => from - 2 * 86_400_000;
 
@@ -28,7 +28,7 @@ describe('counted minute by minute, with wall clocks read from Intl', () => {
           if (isOpen(on, at) !== model.isOpen(at)) throw new Error(new Date(at).toISOString());
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

@@ -34,7 +34,7 @@ const instants = fc.array(
   fc.nat({ max: 60 * 86_400 }).map((seconds) => Date.UTC(2026, 1, 1) + seconds * 1000),
   { minLength: 20, maxLength: 20 },
 );
-const runs = { numRuns: 100 }; // of 20 questions each
+const runs = { numRuns: 75 }; // of 20 questions each
 
 test('the same deadlines, with one or two ranges a day', () => {
   const target = fc.integer({ min: 1, max: 100_000 });

@@ -17,7 +17,7 @@ const situation = anyCalendar.chain(({ spec, from }) =>
 type Situation = typeof situation extends fc.Arbitrary<infer T> ? T : never;
 
 const always = (what: string, holds: (given: Situation) => void): void =>
-  test(what, () => fc.assert(fc.property(situation, holds), { numRuns: 200 }));
+  test(what, () => fc.assert(fc.property(situation, holds), { numRuns: 100 }));
 
 describe('whatever the calendar', () => {
   always('exactly the target has been used at the deadline', ({ on, a, seconds, pauses }) => {

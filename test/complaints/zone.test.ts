@@ -20,12 +20,12 @@ const shown = (timeZone: string): ((at: number) => number) => {
   return (at) => Date.parse(`${format.format(at).replace(' ', 'T')}Z`);
 };
 
-test.each(zones)('the clock of %s is read as Intl shows it, every 17 hours for eighty years', (name) => {
+test.each(zones)('the clock of %s is read as Intl shows it, every 29 hours for eighty years', (name) => {
   const zone = zoneNamed(name);
   if (!zone) throw new Error(name);
   const clock = shown(name);
   const wrong: string[] = [];
-  for (let at = Date.UTC(1970, 0, 1); at < Date.UTC(2050, 0, 1); at += 17 * 3_600_000 + 1_000) {
+  for (let at = Date.UTC(1970, 0, 1); at < Date.UTC(2050, 0, 1); at += 29 * 3_600_000 + 1_000) {
     if (wallTime(zone, at) !== clock(at)) wrong.push(new Date(at).toISOString());
     const back = instantAt(zone, clock(at));
     if (back > at || clock(back) !== clock(at)) wrong.push(`back from ${new Date(at).toISOString()}`);
