@@ -18,7 +18,14 @@ const mostRelief = 1.5;
 /** Words at or below this weight praise; those above are mere politeness. */
 const praise = -1;
 
-const index = indexWords(moodWords.weighted);
+type Lexicon = ReturnType<typeof indexWords<number>>;
+let made: Lexicon | null = null;
+
+/** Made when the first mail comes: an idle tick has no use for it. */
+function lexicon(): Lexicon {
+  made ??= indexWords(moodWords.weighted);
+  return made;
+}
 const intensifiers: ReadonlySet<string> = new Set(moodWords.intensifiers.map(fold));
 
 interface Sign {
@@ -58,7 +65,7 @@ function saidBy(signs: readonly Sign[]): string {
 function wordSigns(parts: readonly MailPart[]): readonly Sign[] {
   const signs = new Map<string, Sign>();
   for (const part of parts) {
-    for (const found of longestOnly(index.find(part.words))) {
+    for (const found of longestOnly(lexicon().find(part.words))) {
       const said = `'${part.quote(stressed(part.words, found))}'`;
       const weight = weightOf(part.words, found);
       if (weight !== 0 && !signs.has(fold(said))) signs.set(fold(said), { weight, said });

@@ -2,9 +2,10 @@
 import { actOn, type Work } from '../complaints/desk.ts';
 import { categoryLabel, categoryOfLabel } from '../complaints/labels.ts';
 import type { Ticket } from '../complaints/ticket.ts';
-import { ownMove } from './effects.ts';
+
 import type { LabelMove } from './history.ts';
 import type { Memo } from './memo.ts';
+import { ownMove } from './own-move.ts';
 
 interface Moved {
   readonly ticket: Ticket;

@@ -1,17 +1,112 @@
-// Actions: under the script lock, read, decide, write.
-import type { DoorAnswer } from '../door/answer.ts';
-import type { Opened } from '../door/envelope.ts';
-import type { Action } from '../door/request.ts';
-import type { DoorKeys } from './door-keys.ts';
+// An action: under the script lock, one read, a decision, one write.
 
-export function carryOutAction(
-  _asked: Opened & { request: Action },
-  _keys: DoorKeys,
-  _now: number,
-): DoorAnswer {
-  return {
-    answer: 'refused',
-    kind: 'not allowed',
-    words: 'This version of the desk answers questions only.',
+import type { GmailMessage, Identity, Mail } from '../complaints/mail.ts';
+import { readMail } from '../complaints/message.ts';
+import { netLabels } from '../complaints/net-labels.ts';
+import type { Rules } from '../complaints/rules.ts';
+import type { DoorAnswer } from '../door/answer.ts';
+import { type Asking, type Decision, type DeskNow, decide } from '../door/desk/decide.ts';
+import { register } from '../door/desk/register.ts';
+import type { Action } from '../door/request.ts';
+import type { Waiting } from '../rules/desk/desk-state.ts';
+import { type Ask, ask, askOne, read } from './answers.ts';
+import { recallArchived } from './archive.ts';
+import { type DoorBook, doorBookAsk, readDoorBook, type Wanted, writeDoorBook } from './door-book.ts';
+import type { DoorKeys } from './door-keys.ts';
+import { firstTickToCome, refusal } from './door-words.ts';
+
+/** The person at the card waits 30 seconds at most; a tick mostly needs three. */
+const patience = 12_000;
+
+const gmail = 'https://gmail.googleapis.com/gmail/v1/users/me/messages';
+
+export function carryOutAction(asked: Asking, { workbook }: DoorKeys): DoorAnswer {
+  if (!LockService.getScriptLock().tryLock(patience)) return refusal('busy');
+  const { request } = asked;
+  return request.ask === 'register'
+    ? takeInNow({ ...asked, request }, workbook)
+    : actNow({ ...asked, request }, workbook);
+}
+
+function actNow(asked: Asking<Exclude<Action, { ask: 'register' }>>, workbook: string): DoorAnswer {
+  const { request } = asked;
+  const wanted: Wanted = {
+    knowledge: request.ask !== 'assign many',
+    archiveRow: request.ask === 'act' ? request.archiveRow : null,
   };
+  const known = readDoorBook(askOne(doorBookAsk(workbook, wanted)), workbook, wanted);
+  if (!known) return firstTickToCome;
+  const desk = deskNow(known, known.recalled ? [known.recalled] : [], Date.now());
+  return carryOut(decide(asked, desk), known, workbook, desk.now);
+}
+
+/** Two calls more than other actions: the mail must be looked for and fetched. */
+function takeInNow(asked: Asking<Extract<Action, { ask: 'register' }>>, workbook: string): DoorAnswer {
+  const wanted: Wanted = { knowledge: true };
+  const [bookAnswer, found] = ask([doorBookAsk(workbook, wanted), lookFor(asked.request.messageId)]);
+  const known = bookAnswer ? readDoorBook(bookAnswer, workbook, wanted) : null;
+  if (!known || !found) return firstTickToCome;
+  const { messages = [] } = read<{ messages?: { id?: string }[] }>(found, 'Looking for the mail');
+  const id = messages[0]?.id;
+  const mail = id === undefined ? null : fetched(id, known.rules);
+  const archived = mail ? recallArchived(workbook, known.book, [mail]) : [];
+  const desk = deskNow(known, archived, Date.now());
+  return carryOut(register(asked, mail, desk), known, workbook, desk.now);
+}
+
+const lookFor = (messageId: string): Ask => {
+  const id = messageId.replace(/^\s*<|>\s*$/g, '').trim();
+  return { method: 'get', url: `${gmail}?q=${encodeURIComponent(`rfc822msgid:${id}`)}&maxResults=1` };
+};
+
+function fetched(id: string, rules: Rules): Mail {
+  const identity: Identity = {
+    supportAddresses: rules.settings.supportAddresses,
+    people: rules.people.map((person) => person.email),
+  };
+  const message = read<GmailMessage>(
+    askOne({ method: 'get', url: `${gmail}/${id}?format=full` }),
+    'Reading the mail',
+  );
+  return readMail(message, identity);
+}
+
+function deskNow(known: DoorBook, recalled: DeskNow['tickets'], now: number): DeskNow {
+  const { rules, book, state, door, knowledge } = known;
+  const live = book.tickets.map(({ ticket }) => ticket);
+  const there = new Set(live.map(({ id }) => id));
+  return {
+    rules,
+    tickets: [...live, ...recalled.filter(({ id }) => !there.has(id))],
+    memory: state.memory,
+    door,
+    knowledge,
+    unsent: new Set(state.waiting.filter(isUntried).map(({ outgoing }) => outgoing.id)),
+    now,
+  };
+}
+
+const isUntried = ({ tried }: Waiting): boolean => tried === null;
+
+function carryOut(decision: Decision, known: DoorBook, workbook: string, now: number): DoorAnswer {
+  if (decision.do === 'write') {
+    const { plan, door } = decision;
+    const waiting = waitingAfter(known.state.waiting, decision);
+    writeDoorBook(workbook, known, { plan, door, waiting, outgoing: plan.outgoing, now });
+  }
+  return decision.answer;
+}
+
+/** What waits after the decision: without what was withdrawn, with what was decided, label changes summed up. */
+function waitingAfter(
+  before: readonly Waiting[],
+  { plan, withdrawn }: Extract<Decision, { do: 'write' }>,
+): readonly Waiting[] {
+  const kept = before.filter(({ outgoing }) => !withdrawn.includes(outgoing.id));
+  const known = new Map(kept.map((one) => [one.outgoing.id, one]));
+  const net = netLabels(
+    kept.map(({ outgoing }) => outgoing),
+    plan.outgoing,
+  );
+  return net.map((outgoing) => known.get(outgoing.id) ?? { outgoing, tried: null, tries: 0 });
 }

@@ -1,13 +1,51 @@
-// Questions.
+// A question: no lock, one read of the workbook.
 import type { DoorAnswer } from '../door/answer.ts';
+import { answer } from '../door/desk/questions.ts';
+import { readCount, refusalRows } from '../door/refusal-count.ts';
 import type { Question } from '../door/request.ts';
+import type { HomeView } from '../door/views.ts';
+import { askOne } from './answers.ts';
+import { type DoorBook, doorBookAsk, readDoorBook, type Wanted } from './door-book.ts';
 import type { DoorKeys } from './door-keys.ts';
+import { firstTickToCome } from './door-words.ts';
 
-export function answerQuestion(
-  _question: Question,
-  _actor: string,
-  _keys: DoorKeys,
-  _now: number,
-): DoorAnswer {
-  return { answer: 'no ticket' };
+export function answerQuestion(question: Question, actor: string, keys: DoorKeys, now: number): DoorAnswer {
+  const wanted = wantedFor(question);
+  const known = readDoorBook(askOne(doorBookAsk(keys.workbook, wanted)), keys.workbook, wanted);
+  if (!known) return firstTickToCome;
+  const { rules, door, archive, recalled, knowledge, book, state } = known;
+  return answer(question, actor, {
+    rules,
+    tickets: book.tickets.map(({ ticket }) => ticket),
+    memory: door,
+    archive,
+    recalled,
+    knowledge,
+    parked: state.parked,
+    health: healthOf(known, keys, now),
+    now,
+  });
+}
+
+function wantedFor(question: Question): Wanted {
+  switch (question.ask) {
+    case 'ticket':
+      return { archive: question.archiveRow === null, archiveRow: question.archiveRow, knowledge: true };
+    case 'home':
+      return { health: true };
+    case 'search':
+      return { archive: true };
+    case 'choices':
+      return {};
+    default:
+      return question satisfies never;
+  }
+}
+
+/** The Health tab as the last tick left it, with what the door knows better. */
+function healthOf({ health }: DoorBook, keys: DoorKeys, now: number): HomeView['health'] {
+  const rows = [...health, ...refusalRows(readCount(keys.refused), now)];
+  return rows
+    .filter(([what]) => what)
+    .map(([what = '', value = '', advice = '']) => ({ what, value, advice }));
 }

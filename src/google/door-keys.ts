@@ -6,7 +6,6 @@ export interface DoorKeys {
   readonly secrets: readonly string[];
   /** Refusals counted so far, as stored. */
   readonly refused: string;
-  /** Gmail label ids and the like are not read here: labels are the tick's business. */
 }
 
 export const refusedProperty = 'DOOR_REFUSED';

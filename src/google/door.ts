@@ -6,6 +6,7 @@ import { carryOutAction } from './door-act.ts';
 import { answerQuestion } from './door-ask.ts';
 import { type DoorKeys, doorKeys } from './door-keys.ts';
 import { countRefusal } from './door-refusals.ts';
+import { refusal } from './door-words.ts';
 import { mac } from './mac.ts';
 
 /** What Apps Script hands to `doPost`, as far as the door reads it. */
@@ -47,11 +48,17 @@ function attempt(opened: Opened, keys: DoorKeys, now: number): DoorAnswer {
     const { request } = opened;
     return isQuestion(request)
       ? answerQuestion(request, opened.actor, keys, now)
-      : carryOutAction({ ...opened, request }, keys, now);
+      : counted(carryOutAction({ ...opened, request }, keys), keys, now);
   } catch (error) {
     console.error(error instanceof Error ? error.message : 'The door failed');
     return refusal('failed');
   }
+}
+
+/** A request delivered twice was done once; the second delivery is counted. */
+function counted(answer: DoorAnswer, keys: DoorKeys, now: number): DoorAnswer {
+  if ('repeated' in answer && answer.repeated) countRefusal('repeated', keys, now);
+  return answer;
 }
 
 /** Where Google says who is calling (access within the domain), it must be the one who signed. */
@@ -64,17 +71,3 @@ function isSamePerson(actor: string): boolean {
 function publicKind(refused: DoorRefusal): RefusalKind {
   return refused === 'late' || refused === 'other version' ? refused : 'not accepted';
 }
-
-const words: Readonly<Partial<Record<RefusalKind, string>>> = {
-  'not accepted': 'The desk did not accept this request. An admin can compare the secrets of both projects.',
-  late: 'The request took too long to arrive, or a clock is wrong. Please try again.',
-  'other version': 'The sidebar and the desk are of different versions. An admin should update both.',
-  'not set up': 'The desk is not set up: an admin runs install.',
-  failed: 'Google did not answer the desk just now. Nothing was changed. Please try again.',
-};
-
-export const refusal = (kind: RefusalKind, why: string = words[kind] ?? kind): DoorAnswer => ({
-  answer: 'refused',
-  kind,
-  words: why,
-});

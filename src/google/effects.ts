@@ -2,12 +2,12 @@
 import { noticeMail } from '../complaints/notice-mail.ts';
 import { outboxHeader, rawMail } from '../complaints/outgoing-mail.ts';
 import type { CustomerMail, Labelling, Notice, Outgoing } from '../complaints/plan.ts';
-import { hashOf } from '../complaints/reading/hash.ts';
 import type { Settings } from '../complaints/rules.ts';
 import type { Instant } from '../complaints/time.ts';
 import type { Waiting } from '../rules/desk/desk-state.ts';
 import { type Answer, type Ask, ask, askOne, failureOf, isGood, read } from './answers.ts';
 import { type LabelIds, labelIds } from './label-ids.ts';
+import { ownMove } from './own-move.ts';
 
 const api = 'https://gmail.googleapis.com/gmail/v1/users/me';
 
@@ -67,8 +67,6 @@ function errandsOf(items: readonly Outgoing[], labels: LabelIds, settings: Setti
   for (const [to, those] of notices) errands.push(noticeErrand(to, those, settings));
   return errands;
 }
-
-export const ownMove = (message: string, label: string): string => hashOf(message, label).slice(0, 8);
 
 function labelling(id: string, { ids, add, remove }: Labelling, labels: LabelIds): Errand {
   const known = (paths: readonly string[]): string[] => paths.flatMap((path) => labels[path] ?? []);

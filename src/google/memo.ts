@@ -60,9 +60,9 @@ export function remember(before: Memo, after: Memo): void {
 }
 
 /** Called by the edit trigger: one property write, no more. */
-export const noteEdit = (): void => {
+export function noteEdit(): void {
   PropertiesService.getScriptProperties().setProperty(names.edited, String(Date.now()));
-};
+}
 
 /** Where a fresh installation begins; the first tick reads everything. */
 export function settleIn(workbook: string, { cursor, labels }: Pick<Memo, 'cursor' | 'labels'>): void {

@@ -1,0 +1,188 @@
+// What the door reads of the workbook, in one call, and what it writes, in another.
+import { deadlinesOf, nearest } from '../complaints/deadlines.ts';
+import type { MailRecord, Outgoing, Plan } from '../complaints/plan.ts';
+import type { Rules } from '../complaints/rules.ts';
+import type { Ticket } from '../complaints/ticket.ts';
+import type { Instant } from '../complaints/time.ts';
+import { wakeOf } from '../complaints/watch.ts';
+import { type DoorMemory, noDoorMemory } from '../door/desk/memory.ts';
+import type { ArchivedRow } from '../door/desk/questions.ts';
+import { cut, type DeskState } from '../rules/desk/desk-state.ts';
+import { journalRow, mailRow, outboxRows } from '../rules/desk/rows.ts';
+import { append, overwrite, removeRows, type SheetRequest } from '../rules/desk/sheet-requests.ts';
+import { deskTabs } from '../rules/desk/tabs.ts';
+import { type KeptTicket, ticketOfRow, ticketRow } from '../rules/desk/ticket-row.ts';
+import { type Answer, type Ask, askOne, read } from './answers.ts';
+import { knockAt } from './knock.ts';
+import { api, type Book, column, readBook } from './workbook.ts';
+
+type Row = readonly unknown[];
+
+const { tickets, state, archive, knowledge, health } = deskTabs;
+const ticketState = column(tickets.header.indexOf('state'));
+const archiveState = column(archive.header.indexOf('state'));
+const archiveKeys = column(archive.header.indexOf('keys'));
+const doorColumn = 2;
+
+/** What else a request needs besides tickets, rules and what the door remembers. */
+export interface Wanted {
+  readonly archive?: boolean;
+  readonly archiveRow?: number | null;
+  readonly knowledge?: boolean;
+  readonly health?: boolean;
+}
+
+export interface DoorBook {
+  readonly book: Book;
+  readonly rules: Rules;
+  readonly state: DeskState;
+  readonly door: DoorMemory;
+  /** Rows that the door's memory takes in its column. */
+  readonly doorRows: number;
+  readonly archive: readonly ArchivedRow[];
+  readonly recalled: Ticket | null;
+  readonly knowledge: readonly (readonly string[])[];
+  readonly health: readonly (readonly string[])[];
+}
+
+export function doorBookAsk(workbook: string, wanted: Wanted): Ask {
+  const query = rangesOf(wanted)
+    .map(([, range]) => `ranges=${encodeURIComponent(range)}`)
+    .join('&');
+  return { method: 'get', url: `${api}/${workbook}/values:batchGet?${query}` };
+}
+
+type Part = 'tickets' | 'state' | 'archive' | 'row' | 'knowledge' | 'health';
+
+function rangesOf(wanted: Wanted): readonly (readonly [Part, string])[] {
+  const row = wanted.archiveRow ?? null;
+  return [
+    ['tickets', `${tickets.name}!${ticketState}2:${ticketState}`],
+    ['state', `${state.name}!A2:C`],
+    ...(wanted.archive ? [['archive', `${archive.name}!A2:${archiveKeys}`] as const] : []),
+    ...(row === null ? [] : [['row', `${archive.name}!${archiveState}${row}`] as const]),
+    ...(wanted.knowledge ? [['knowledge', `${knowledge.name}!A2:E`] as const] : []),
+    ...(wanted.health ? [['health', `${health.name}!A2:C40`] as const] : []),
+  ];
+}
+
+/** Null where the desk has not had its first tick. */
+export function readDoorBook(answer: Answer, workbook: string, wanted: Wanted): DoorBook | null {
+  const book = readBook(answer, workbook, false);
+  if (!book.rules || !book.state) return null;
+  const parts = partsOf(answer, wanted);
+  const cells = parts('state').map((row) => String(row[doorColumn] ?? ''));
+  return {
+    book,
+    rules: book.rules,
+    state: book.state,
+    door: memoryOf(cells.join('')),
+    doorRows: cells.filter((cell) => cell !== '').length,
+    archive: parts('archive').map(archivedRow),
+    recalled: ticketOfRow(String(parts('row')[0]?.[0] ?? ''))?.ticket ?? null,
+    knowledge: parts('knowledge').map(texts),
+    health: parts('health').map(texts),
+  };
+}
+
+function partsOf(answer: Answer, wanted: Wanted): (part: Part) => readonly Row[] {
+  const { valueRanges = [] } = read<{ valueRanges?: { values?: Row[] }[] }>(answer, 'Reading the workbook');
+  const names = rangesOf(wanted).map(([name]) => name);
+  return (part) => valueRanges[names.indexOf(part)]?.values ?? [];
+}
+
+const texts = (row: Row): readonly string[] => row.map((cell) => String(cell ?? ''));
+
+function memoryOf(text: string): DoorMemory {
+  try {
+    return text ? (JSON.parse(text) as DoorMemory) : noDoorMemory;
+  } catch {
+    return noDoorMemory;
+  }
+}
+
+/** Columns as in `deskTabs.archive`. */
+function archivedRow(row: Row, index: number): ArchivedRow {
+  const cells = texts(row);
+  const cell = (name: (typeof archive.header)[number]): string => cells[archive.header.indexOf(name)] ?? '';
+  return {
+    id: cell('Ticket'),
+    archiveRow: index + 2,
+    subject: cell('Subject'),
+    requester: cell('Requester'),
+    customer: cell('Customer'),
+    category: cell('Category'),
+    severity: cell('Severity'),
+    tier: cell('Tier'),
+    owner: cell('Owner'),
+    opened: cell('Opened'),
+    why: cell('Why'),
+    keys: cell('keys').split(' '),
+  };
+}
+
+export interface DoorWriting {
+  readonly plan: Plan;
+  readonly door: DoorMemory;
+  /** What waits in the outbox afterwards. */
+  readonly waiting: DeskState['waiting'];
+  /** Outbox items that are new. */
+  readonly outgoing: readonly Outgoing[];
+  readonly now: Instant;
+}
+
+/** One batchUpdate: journal, ticket rows, state and the door's memory, all of it or nothing. */
+export function writeDoorBook(workbook: string, before: DoorBook, writing: DoorWriting): void {
+  const { plan, door, waiting, outgoing, now } = writing;
+  const mails: readonly MailRecord[] = plan.mails;
+  const after: DeskState = { ...before.state, memory: plan.memory, waiting };
+  const requests = [
+    ...append(deskTabs.journal.sheetId, plan.events.map(journalRow)),
+    ...ticketRequests(before, plan.tickets, now),
+    ...append(deskTabs.mails.sheetId, mails.map(mailRow)),
+    ...append(deskTabs.outbox.sheetId, outboxRows(outgoing)),
+    stateColumn(0, cut(after), before.book.rows.state),
+    stateColumn(doorColumn, cut(door), before.doorRows),
+    knockAt(now),
+  ];
+  read(
+    askOne({ method: 'post', url: `${api}/${workbook}:batchUpdate`, body: { requests } }),
+    'Writing the workbook',
+  );
+}
+
+/** A text cut into the cells of a column of State; cells that it no longer needs are emptied. */
+function stateColumn(at: number, parts: readonly string[], before: number): SheetRequest {
+  const blanks = Array<string>(Math.max(0, before - parts.length)).fill('');
+  const rows = [...parts, ...blanks].map((part) => [part]);
+  return overwrite(state.sheetId, { row: 1, column: at }, rows);
+}
+
+/** Known tickets keep their row; new and reopened ones follow the last; closed ones move to the archive. */
+function ticketRequests(
+  { book, rules }: DoorBook,
+  changed: readonly Ticket[],
+  now: Instant,
+): readonly SheetRequest[] {
+  const rowOf = (ticket: Ticket): readonly string[] => {
+    const kept: KeptTicket = { ticket, wake: wakeOf(ticket, { rules, now }) };
+    return ticketRow(kept, nearest(deadlinesOf(ticket, rules, now)), rules);
+  };
+  const isClosed = (ticket: Ticket): boolean => ticket.status === 'closed';
+  const place = ({ id }: Ticket): number | undefined => book.rowOf.get(id);
+  const open = changed.filter((ticket) => !isClosed(ticket));
+  const closed = changed.filter(isClosed);
+  const known = open.flatMap((ticket) => {
+    const row = place(ticket);
+    return row === undefined ? [] : [overwrite(tickets.sheetId, { row, column: 0 }, [rowOf(ticket)])];
+  });
+  return [
+    ...known,
+    ...append(tickets.sheetId, open.filter((ticket) => place(ticket) === undefined).map(rowOf)),
+    ...append(archive.sheetId, closed.map(rowOf)),
+    ...removeRows(
+      tickets.sheetId,
+      closed.flatMap((ticket) => place(ticket) ?? []),
+    ),
+  ];
+}

@@ -1,0 +1,160 @@
+// A tick that has work: sees all of it, decides, writes once, and then lets the effects out.
+import {
+  begin,
+  finish,
+  lookAround,
+  noMemory,
+  relabel,
+  takeIn,
+  type Work,
+  wakeOf,
+} from '../complaints/desk.ts';
+import type { Plan } from '../complaints/plan.ts';
+import type { Ticket } from '../complaints/ticket.ts';
+import type { Instant } from '../complaints/time.ts';
+import type { DeskState, Waiting } from '../rules/desk/desk-state.ts';
+import type { Answer } from './answers.ts';
+import { recallArchived } from './archive.ts';
+import { correct } from './corrections.ts';
+import { carryOut, ready } from './effects.ts';
+import { healthRows } from './health.ts';
+
+import { type Intake, intake } from './intake.ts';
+import { type Memo, remember } from './memo.ts';
+import { currentRules, type RulesNow, tellProblems } from './rules-source.ts';
+import { type SeenByTick, see } from './see.ts';
+import { write } from './workbook.ts';
+
+const minute = 60_000;
+/** People see in Health that the desk is alive, even on a quiet day. */
+const heartbeat = 30 * minute;
+/** Rules are read again now and then even if no edit was noticed. */
+const rulesAge = 60 * minute;
+/** Apps Script ends an execution after six minutes: effects left undone wait for the next tick. */
+const enough = 4 * minute;
+
+export function work(memo: Memo, first: Answer | null, now: Instant): void {
+  const withRules = memo.edited !== memo.rulesOf || now - memo.rulesAt > rulesAge;
+  const seen = see(memo, first, withRules);
+  const rules = currentRules(seen.book, withRules);
+  const took = intake(seen, rules.rules);
+  const going = decide(seen, rules, took, memo, now);
+  const plan = finish(going);
+  const state = stateAfter(seen, rules, took, plan, memo, now);
+  const tickets = plan.tickets.map((ticket) => ({ ticket, wake: wakeOf(ticket, going) }));
+  const leaving = ready(state.waiting, now);
+  const tried = attempt(state, leaving, now);
+  write(
+    memo.workbook,
+    seen.book,
+    {
+      ...plan,
+      tickets,
+      state: tried,
+      rules: rules.changed ? rules.rules : null,
+      health: healthRows(tried, [...going.tickets.values()], rules.rules, now),
+    },
+    rules.rules,
+    now,
+  );
+  const effects =
+    Date.now() - now < enough
+      ? carryOut(leaving, memo.labels, rules.rules.settings)
+      : { done: [], own: [], labels: memo.labels, again: true };
+  remember(memo, {
+    ...memo,
+    cursor: state.cursor,
+    done: effects.done,
+    own: effects.own,
+    labels: effects.labels,
+    rulesOf: withRules ? memo.edited : memo.rulesOf,
+    rulesAt: withRules ? now : memo.rulesAt,
+    wake: nextWake({ seen, tickets, state: tried, done: effects.done, again: effects.again, now }),
+  });
+}
+
+function decide(seen: SeenByTick, rules: RulesNow, took: Intake, memo: Memo, now: Instant): Work {
+  const { book, happened: history } = seen;
+  const archived = recallArchived(memo.workbook, book, took.mails);
+  const tickets = [...book.tickets.map((kept) => kept.ticket), ...archived];
+  const going = begin({ rules: rules.rules, tickets, memory: book.state?.memory ?? noMemory }, now);
+  const due = book.tickets.filter(({ wake }) => rules.changed || (wake !== null && wake <= now));
+  takeIn(going, took);
+  correct(going, history.moves, memo);
+  lookAround(
+    going,
+    due.map(({ ticket }) => ticket.id),
+  );
+  relabel(going);
+  tellProblems(going, rules);
+  return going;
+}
+
+function stateAfter(
+  seen: SeenByTick,
+  rules: RulesNow,
+  took: Intake,
+  plan: Plan,
+  memo: Memo,
+  now: Instant,
+): DeskState {
+  const before = seen.book.state;
+  const done = new Set(memo.done);
+  const known = new Set(before?.waiting.map(({ outgoing }) => outgoing.id));
+  const still = (before?.waiting ?? []).filter(
+    ({ outgoing, tries }) => !done.has(outgoing.id) && tries < mostTries,
+  );
+  const lost = (before?.waiting ?? []).filter(
+    ({ outgoing, tries }) => !done.has(outgoing.id) && tries >= mostTries,
+  );
+  const fresh = plan.outgoing
+    .filter(({ id }) => !known.has(id))
+    .map((outgoing) => ({ outgoing, tried: null, tries: 0 }));
+  return {
+    cursor: seen.happened.cursor,
+    memory: plan.memory,
+    waiting: [...still, ...fresh],
+    unread: [...took.again, ...seen.left],
+    rulesReadAt: rules.changed ? now : (before?.rulesReadAt ?? now),
+    problems: rules.problems,
+    lastMailAt: Math.max(before?.lastMailAt ?? now, ...took.mails.map((mail) => mail.at)),
+    parked: (before?.parked ?? 0) + took.parked.length,
+    givenUp: (before?.givenUp ?? 0) + lost.length,
+  };
+}
+
+/** An effect refused so often is given up, and Health says so. */
+const mostTries = 6;
+
+function attempt(state: DeskState, leaving: readonly Waiting[], now: Instant): DeskState {
+  const set = new Set(leaving);
+  const waiting = state.waiting.map((one) =>
+    set.has(one) ? { ...one, tried: now, tries: one.tries + 1 } : one,
+  );
+  return { ...state, waiting };
+}
+
+interface Ahead {
+  readonly seen: SeenByTick;
+  readonly tickets: readonly { readonly ticket: Ticket; readonly wake: Instant | null }[];
+  readonly state: DeskState;
+  readonly done: readonly string[];
+  readonly again: boolean;
+  readonly now: Instant;
+}
+
+/** When a tick must next look into the workbook even if no mail comes. */
+function nextWake({ seen, tickets, state, done, again, now }: Ahead): Instant {
+  const changed = new Map(tickets.map(({ ticket, wake }) => [ticket.id, wake]));
+  const kept = seen.book.tickets.filter(({ ticket }) => !changed.has(ticket.id)).map(({ wake }) => wake);
+  const finished = new Set(done);
+  const waiting = state.waiting.filter(({ outgoing }) => !finished.has(outgoing.id));
+  const soon = again || state.unread.length > 0 ? [now + 1] : [];
+  const instants = [
+    ...kept,
+    ...changed.values(),
+    ...waiting.map(({ outgoing }) => outgoing.notBefore),
+    ...soon,
+  ];
+  return Math.min(now + heartbeat, ...instants.filter((at) => at !== null));
+}
