@@ -6,7 +6,7 @@ import { gmail } from 'googleapis/build/src/apis/gmail';
 import { OAuth2Client } from 'googleapis-common';
 import { createGmail } from '../../src/local/world/gmail/gmail.ts';
 import { type Serving, serveGmail } from '../../src/local/world/gmail/server.ts';
-import type { Target } from './gmail.contract.ts';
+import type { Target } from './gmail-steps.ts';
 
 export interface Running extends Target {
   close(): Promise<void>;

@@ -61,8 +61,11 @@ async function recorded(): Promise<Exchange[]> {
     const method = methodOf(request.method, request.url);
     if (method) exchanges.push({ method, status: response.status, body: response.body });
   });
-  for (const each of gmailContract) await each.run(running);
-  await running.close();
+  try {
+    for (const each of gmailContract) await each.run(running);
+  } finally {
+    await running.close();
+  }
   return exchanges;
 }
 

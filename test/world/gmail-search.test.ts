@@ -50,6 +50,8 @@ test.each([
   ['from:build', []],
   ['to:boss@builder.example', ['old']],
   ['cc:boss', ['old']],
+  ['to:me', ['file', 'old', 'recent']],
+  ['from:me', []],
   ['subject:invoice', ['old']],
   ['subject:(invoice 4711)', ['old']],
   ['subject:"invoice 4711"', ['old']],

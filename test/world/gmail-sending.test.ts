@@ -44,6 +44,15 @@ describe('messages.send', () => {
     expect(from('Help <help@example.com>')).toBe('Help <help@example.com>');
   });
 
+  // Gmail's help: "Create task-specific email addresses", name+word@
+  test('mail to a name with a plus and to an alias arrives in the mailbox once', () => {
+    const { gmail } = scene();
+    gmail.addAlias(support, 'help@example.com');
+    const to = ['support+orders@example.com', 'help@example.com', support];
+    expect(gmail.deliver({ raw: mail(), to })).toHaveLength(1);
+    expect(gmail.outside('support+orders@example.com')).toHaveLength(0);
+  });
+
   test('a mail nobody can get is refused and leaves nothing behind', () => {
     const { gmail, call } = scene();
     const send = (raw: string) => call('POST', 'me/messages/send', { raw }).json.error;
@@ -120,6 +129,26 @@ describe('messages.send', () => {
     );
     expect(response.status).toBe(200);
     expect(gmail.outside('jane@customer.example')).toHaveLength(1);
+  });
+});
+
+describe('what does not fit', () => {
+  // discovery document: mediaUpload.maxSize of messages.send
+  test('a mail of more than 35 MB is not sent', () => {
+    const { gmail } = scene();
+    const raw = mail({ To: 'jane@customer.example' }, 'x'.repeat(36_700_160));
+    const url = 'https://gmail.googleapis.com/upload/gmail/v1/users/me/messages/send';
+    const response = gmail.handle(
+      { method: 'POST', url, headers: { 'content-type': 'message/rfc822' }, body: raw },
+      { email: support, scopes: scopes.modify },
+    );
+    expect(response.status).toBe(413);
+    expect(gmail.sent()).toHaveLength(0);
+  });
+
+  test('what the world cannot do is thrown, not answered', () => {
+    const { call } = scene();
+    expect(() => call('POST', 'me/messages?deleted=true', { raw: outgoing() })).toThrow('Vault');
   });
 });
 

@@ -17,6 +17,8 @@ export interface Call {
   readonly body: Body;
   /** The mail itself, where it was uploaded as message/rfc822. */
   readonly upload: Uint8Array | null;
+  /** Bytes of the biggest mail the method takes. */
+  readonly largest: number;
   /** True when no scope but gmail.metadata allows the call. */
   readonly metadataOnly: boolean;
 }

@@ -43,11 +43,11 @@ export const badField = (message: string): Failure =>
     status: 'INVALID_ARGUMENT',
   });
 
-export const tooNew = (message: string): Failure =>
-  failure(message, {
-    code: 400,
-    reason: 'failedPrecondition',
-    status: 'FAILED_PRECONDITION',
+export const tooLarge = (limit: number): Failure =>
+  failure(`Media is too large. Limit: ${limit}`, {
+    code: 413,
+    reason: 'uploadTooLarge',
+    status: 'INVALID_ARGUMENT',
   });
 
 export const unauthenticated = (): Failure =>

@@ -43,6 +43,18 @@ const about = (record: History): Message[] =>
     ...(record.labelsRemoved ?? []),
   ].map(({ message }) => message);
 
+/** Where the records after a history id begin: they are in order. */
+function firstAfter(history: readonly History[], start: number): number {
+  let low = 0;
+  let high = history.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (Number(history[middle]?.id) > start) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** The record with the asked-for kinds only; null when nothing of it is left. */
 function only(record: History, wanted: readonly Kind[]): History | null {
   const kept = wanted.filter((kind) => record[kind] !== undefined);
@@ -61,7 +73,7 @@ export const list: Answer = (call) => {
   if (labelId && !isSystemLabel(labelId) && !call.mailbox.labels.has(labelId))
     throw invalid(`Invalid label: ${labelId}`);
   const all = call.mailbox.history
-    .filter(({ id }) => Number(id) > start)
+    .slice(firstAfter(call.mailbox.history, start))
     .filter((record) => !labelId || about(record).some(({ labelIds }) => labelIds?.includes(labelId)))
     .flatMap((record) => only(record, wanted) ?? []);
   const { items, nextPageToken } = page(call, all, ({ id }) => id);

@@ -4,7 +4,7 @@ import { file } from './arrival.ts';
 import { base64url, fromBase64url } from './bytes.ts';
 import { type Answer, type Call, flag, idOf, texts } from './call.ts';
 import { checkRelabel, type Relabel, relabel, remove } from './changes.ts';
-import { badField, forbidden, invalid, notFound } from './failures.ts';
+import { badField, forbidden, invalid, notFound, tooLarge } from './failures.ts';
 import { header, mangleEightBit } from './headers.ts';
 import { isSystemLabel } from './labels.ts';
 import { parse } from './mime.ts';
@@ -152,6 +152,11 @@ export const attachment: Answer = (call) => {
   return { size: bytes.length, data: base64url(bytes) };
 };
 
+function fitting(call: Call, raw: Uint8Array): Uint8Array {
+  if (raw.length > call.largest) throw tooLarge(call.largest);
+  return raw;
+}
+
 /** The mail in a request's body: `raw`, or what was uploaded. */
 export function mailIn(
   call: Call,
@@ -161,12 +166,12 @@ export function mailIn(
   if (threadId !== undefined && typeof threadId !== 'string')
     throw badField("Invalid value at 'message.thread_id'");
   const thread = threadId ? { threadId: threadId.toLowerCase() } : {};
-  if (call.upload) return { raw: call.upload, ...thread };
+  if (call.upload) return { raw: fitting(call, call.upload), ...thread };
   if (typeof raw !== 'string' || raw === '')
     throw invalid("'raw' RFC822 payload message string or uploading message via /upload/* URL required");
   const bytes = fromBase64url(raw);
   if (!bytes) throw badField("Invalid value at 'message.raw' (TYPE_BYTES), Base64 decoding failed");
-  return { raw: bytes, ...thread };
+  return { raw: fitting(call, bytes), ...thread };
 }
 
 export const sendMessage: Answer = (call) => brief(send(call.state, call.mailbox, mailIn(call, call.body)));
@@ -176,6 +181,7 @@ export const dateOf = (raw: Uint8Array): number =>
   Date.parse((header(parse(raw).headers, 'Date') ?? '').replace(/\([^)]*\)/g, ''));
 
 function stored(call: Call, source: string): StoredMessage {
+  if (flag(call, 'deleted')) throw new Error('The imitated Gmail has no Vault to put deleted mail in.');
   const mail = mailIn(call, call.body);
   const labels = texts(call.body, 'labelIds');
   for (const id of labels)

@@ -27,7 +27,8 @@ export interface Method {
   readonly units: number;
   readonly query?: readonly string[];
   readonly body?: readonly string[];
-  readonly upload?: true;
+  /** Bytes of the biggest mail it takes, for methods that take one. */
+  readonly largest?: number;
 }
 
 const write: readonly Scope[] = ['mail', 'gmail.modify'];
@@ -49,6 +50,10 @@ const insert: readonly Scope[] = [...write, 'gmail.insert'];
 const label: readonly Scope[] = [...write, 'gmail.labels'];
 const compose: readonly Scope[] = [...write, 'gmail.compose', 'gmail.addons.current.action.compose'];
 const drafts: readonly Scope[] = [...read, 'gmail.compose'];
+
+/** Source: mediaUpload.maxSize in the discovery document. */
+const sent = 36_700_160;
+const stored = 157_286_400;
 
 const paging = ['maxResults', 'pageToken'];
 const seeking = [...paging, 'q', 'includeSpamTrash'];
@@ -122,7 +127,7 @@ export const methods = {
     units: 25,
     query: ['internalDateSource', 'deleted'],
     body: message,
-    upload: true,
+    largest: stored,
   },
   'gmail.users.messages.import': {
     verb: 'POST',
@@ -131,7 +136,7 @@ export const methods = {
     units: 25,
     query: ['internalDateSource', 'deleted', 'neverMarkSpam', 'processForCalendar'],
     body: message,
-    upload: true,
+    largest: stored,
   },
   'gmail.users.messages.send': {
     verb: 'POST',
@@ -139,7 +144,7 @@ export const methods = {
     scopes: [...compose, 'gmail.send'],
     units: 100,
     body: message,
-    upload: true,
+    largest: sent,
   },
   'gmail.users.messages.batchModify': {
     verb: 'POST',
@@ -288,7 +293,7 @@ export const methods = {
     scopes: compose,
     units: 10,
     body: draft,
-    upload: true,
+    largest: sent,
   },
   'gmail.users.drafts.send': {
     verb: 'POST',
@@ -296,6 +301,7 @@ export const methods = {
     scopes: compose,
     units: 100,
     body: draft,
+    largest: sent,
   },
   'gmail.users.drafts.get': {
     verb: 'GET',
@@ -310,7 +316,7 @@ export const methods = {
     scopes: compose,
     units: 15,
     body: draft,
-    upload: true,
+    largest: sent,
   },
   'gmail.users.drafts.delete': {
     verb: 'DELETE',
@@ -358,7 +364,7 @@ export function methodFor(verb: string, pathname: string): Found | null {
   const [, upload, userId = '', path = ''] = found;
   for (const [id, method] of Object.entries(methods) as [MethodId, Method][]) {
     const params = method.verb === verb ? match(method.path, path) : null;
-    if (params && (!upload || method.upload))
+    if (params && (!upload || method.largest))
       return {
         id,
         method,

@@ -119,6 +119,7 @@ function run(state: State, request: HttpRequest, caller: Caller): { status: numb
     query: url.searchParams,
     body,
     upload: mail,
+    largest: found.method.largest ?? 0,
     metadataOnly: scopes.every((scope) => scope.endsWith('metadata')),
   };
   const result = answers[found.id](call);

@@ -117,6 +117,9 @@ const says = (field: string, value: string): Test => {
   return (message) => inOrder(fieldWords(message, field), wanted);
 };
 
+/** `from:me` is from the mailbox's owner. */
+const who = (value: string, { email }: Mailbox): string => (value.toLowerCase() === 'me' ? email : value);
+
 const bare = (id: string): string => id.trim().replace(/^<|>$/g, '');
 
 const unknown = (what: string): Error => new Error(`The imitated Gmail does not know ${what} in a search.`);
@@ -128,16 +131,17 @@ interface Scene {
 
 function operator(name: string, value: string, { mailbox, now }: Scene): Test {
   switch (name) {
+    case 'subject':
+      return says(name, value);
     case 'from':
     case 'cc':
     case 'bcc':
-    case 'subject':
     case 'filename':
     case 'deliveredto':
     case 'list':
-      return says(name, value);
+      return says(name, who(value, mailbox));
     case 'to':
-      return says('recipients', value);
+      return says('recipients', who(value, mailbox));
     case 'label':
       return labelTest(mailbox, value);
     case 'category':

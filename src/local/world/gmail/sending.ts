@@ -7,7 +7,7 @@ import { invalid, notFound } from './failures.ts';
 import { edited, header, mangleEightBit } from './headers.ts';
 import { parse } from './mime.ts';
 import { checkSending } from './quota.ts';
-import type { State } from './state.ts';
+import { mailboxOf, type State } from './state.ts';
 import { type Mailbox, type StoredMessage, threadOf, whole } from './store.ts';
 import { messageIdOf, referred, threadSubject } from './threading.ts';
 
@@ -97,7 +97,7 @@ export function send(
     messageId: messageIdOf(parse(whole).headers),
     raw: whole,
   });
-  const self = (email: string) => (state.aliases.get(email) ?? email) === mailbox.email;
+  const self = (email: string) => !state.groups.has(email) && mailboxOf(state, email) === mailbox;
   if (to.some(self))
     relabel(mailbox, state.random, message, {
       add: ['INBOX', 'UNREAD'],

@@ -49,7 +49,13 @@ export interface State {
   readonly opened: Map<string, { email: string; messageId: string }>;
 }
 
-export const mailboxOf = (state: State, address: string): Mailbox | undefined => {
+/** The mailbox behind an address, an alias or `name+anything@`. */
+export function mailboxOf(state: State, address: string): Mailbox | undefined {
   const email = address.toLowerCase();
-  return state.mailboxes.get(state.aliases.get(email) ?? email);
-};
+  const base = email.replace(/\+[^@]*(?=@)/, '');
+  for (const each of [email, base]) {
+    const found = state.mailboxes.get(state.aliases.get(each) ?? each);
+    if (found) return found;
+  }
+  return undefined;
+}
