@@ -51,6 +51,9 @@ function forbids({ actor, request }: Asked, ticket: Ticket, work: Work): string 
   if (request.do === 'assign' && request.to !== actor)
     return 'Only a lead may assign a ticket to somebody else: hand it over instead';
   if (!mayHandle(person, ticket)) return `You may not handle ${pathText(ticket)} (People, May handle)`;
+  const receiver = ticket.handover?.to ?? actor;
+  if ((request.do === 'accept' || request.do === 'return') && receiver !== actor)
+    return `${ticket.id} is being handed over to ${nameOf(receiver, work.rules)}, not to you`;
   return null;
 }
 
@@ -66,14 +69,16 @@ function impossible(request: Request, ticket: Ticket, work: Work): string | null
     return `${ticket.id} is ${ticket.status}, so it cannot become ${to}`;
   const needsLife = !to && !['note', 'record fact', 'set category', 'set severity'].includes(request.do);
   if (needsLife && !isLive(ticket)) return `${ticket.id} is ${ticket.status}: reopen it first`;
-  const people = work.rules;
   switch (request.do) {
     case 'assign':
     case 'hand over':
-      if (!personOf(request.to, people)) return `${request.to} is not in People`;
-      return request.do === 'hand over' ? missingFacts(ticket, work) : null;
+      return (
+        unfit(request.to, ticket, work) ?? (request.do === 'hand over' ? missingFacts(ticket, work) : null)
+      );
+    case 'note':
+      return stranger(request.mentions, work);
     case 'add co-owner':
-      return personOf(request.person, people) ? null : `${request.person} is not in People`;
+      return stranger([request.person], work);
     case 'accept':
     case 'return':
       return ticket.handover ? null : `${ticket.id} is not being handed over`;
@@ -89,6 +94,20 @@ function impossible(request: Request, ticket: Ticket, work: Work): string | null
     default:
       return null;
   }
+}
+
+/** The first of them who is not in People, as a refusal. */
+function stranger(people: readonly string[], { rules }: Work): string | null {
+  const unknown = people.find((person) => !personOf(person, rules));
+  return unknown === undefined ? null : `${unknown} is not in People`;
+}
+
+function unfit(email: string, ticket: Ticket, { rules }: Work): string | null {
+  const person = personOf(email, rules);
+  if (!person) return `${email} is not in People`;
+  return mayHandle(person, ticket)
+    ? null
+    : `${person.name} may not handle ${pathText(ticket)} (People, May handle)`;
 }
 
 function categoryExists(path: { category: string; subcategory: string | null }, { rules }: Work): boolean {

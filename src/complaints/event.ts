@@ -1,6 +1,6 @@
 // What can happen to a ticket, in the past tense. Events are the journal; `evolve` folds them into the ticket.
 import type { ClockName, Mood, Severity } from './rules.ts';
-import type { Regime, TicketMessage } from './ticket.ts';
+import type { Regime, Ticket, TicketMessage } from './ticket.ts';
 import type { Instant } from './time.ts';
 
 /** By higher authority, or by special expertise. One made by the desk itself (actor `desk`) is automatic. */
@@ -90,7 +90,9 @@ export type Happening =
   | { readonly type: 'fact recorded'; readonly fact: string; readonly value: string }
   | { readonly type: 'resolved'; readonly rootCause: string | null; readonly solution: string | null }
   | { readonly type: 'reopened'; readonly clocks: 'go on' | 'start again' }
-  | { readonly type: 'closed'; readonly because: 'quiet' | 'not a ticket' };
+  | { readonly type: 'closed'; readonly because: 'quiet' | 'not a ticket' }
+  /** `restore`: what the ticket was before the action, field by field. */
+  | { readonly type: 'undone'; readonly action: string; readonly restore: Partial<Ticket> };
 
 /** One row of the journal. */
 export interface Event {

@@ -1,6 +1,6 @@
 // Folds events into a ticket: the only place where a ticket changes.
 import type { Event, Happening } from './event.ts';
-import type { Ticket, TicketMessage, Wait } from './ticket.ts';
+import type { Recent, Ticket, TicketMessage, Wait } from './ticket.ts';
 import type { Instant } from './time.ts';
 
 type Of<T extends Happening['type']> = Extract<Happening, { type: T }>;
@@ -10,8 +10,19 @@ export function evolve(ticket: Ticket | null, event: Event): Ticket {
   const { what } = event;
   if (what.type === 'opened') return begin(event, what);
   if (!ticket) throw new Error(`A ticket's first event is 'opened', not '${what.type}'`);
-  const next = { ...ticket, ...change(ticket, event), version: ticket.version + 1 };
+  const version = ticket.version + 1;
+  const recent = remembered(ticket.recent, event, version);
+  const next = { ...ticket, ...change(ticket, event), version, recent };
   return once(what) ? { ...next, done: [...next.done, event.key] } : next;
+}
+
+const mostRecent = 8;
+const reasonLength = 160;
+
+function remembered(before: readonly Recent[], event: Event, version: number): readonly Recent[] {
+  const { at, actor, reason, what } = event;
+  const one = { version, at, actor, type: what.type, reason: reason.slice(0, reasonLength) };
+  return [...before, one].slice(-mostRecent);
 }
 
 /** Events that may happen only once: their keys stay with the ticket. */
@@ -63,6 +74,7 @@ function begin(event: Event, what: Of<'opened'>): Ticket {
     done: [],
     breaches: [],
     escalations: 0,
+    recent: remembered([], event, 1),
     follows: what.follows,
   };
 }
@@ -140,6 +152,8 @@ function change(ticket: Ticket, event: Event): Partial<Ticket> {
         waits: endWait(ticket.waits, at),
         lastWork: at,
       };
+    case 'undone':
+      return what.restore;
     case 'reopened':
       return reopen(ticket, at, what.clocks);
     case 'closed':

@@ -63,6 +63,16 @@ export interface Handover {
   readonly note: string;
 }
 
+/** One event as the ticket remembers it, so that nobody needs the whole journal to see what happened last. */
+export interface Recent {
+  /** The ticket's version after it. */
+  readonly version: number;
+  readonly at: Instant;
+  readonly actor: string;
+  readonly type: string;
+  readonly reason: string;
+}
+
 export interface Ticket {
   readonly id: string;
   /** Grows by one with every event: tells a stale view from a fresh one. */
@@ -114,6 +124,8 @@ export interface Ticket {
   readonly done: readonly string[];
   readonly breaches: readonly { readonly clock: ClockName; readonly due: Instant }[];
   readonly escalations: number;
+  /** The last few events, oldest first. */
+  readonly recent: readonly Recent[];
   /** The closed ticket this one goes on from. */
   readonly follows: string | null;
 }

@@ -24,10 +24,16 @@ const list = <T extends z.core.$ZodType>(type: T) => z.readonly(z.array(type));
 
 const answer = z.discriminatedUnion('answer', [
   z.object({ answer: z.literal('ticket'), ticket: views.ticket }),
+  z.object({ answer: z.literal('archived'), ticket: views.archived }),
   z.object({ answer: z.literal('no ticket') }),
   z.object({ answer: z.literal('home'), home: views.home }),
   z.object({ answer: z.literal('choices'), choices: views.choices }),
-  z.object({ answer: z.literal('found'), tickets: list(views.line), more: z.int() }),
+  z.object({
+    answer: z.literal('found'),
+    tickets: list(views.line),
+    closed: list(views.archived),
+    more: z.int(),
+  }),
   /** Done; `repeated`: it had been done before by the same request. `ticket` is null where there is none. */
   z.object({
     answer: z.literal('done'),

@@ -99,6 +99,22 @@ const ticket = z.object({
   mail: maybe(text),
 });
 
+/** A closed ticket as the archive lists it; asking again with its row gives all of it. */
+const archived = z.object({
+  id: text,
+  archiveRow: count,
+  subject: text,
+  requester: text,
+  customer: text,
+  category: text,
+  severity: text,
+  tier: text,
+  owner: text,
+  /** In the desk's time zone, `2026-03-30 10:30`. */
+  opened: text,
+  why: text,
+});
+
 const load = z.object({ person, open: count, cap: maybe(count) });
 
 const home = z.object({
@@ -134,11 +150,12 @@ const choices = z.object({
   macros: list(z.object({ name: text, language: text, use: maybe(text), subject: maybe(text), body: text })),
 });
 
-export const views = { line, ticket, home, choices, happened };
+export const views = { line, ticket, archived, home, choices, happened };
 export type PersonView = z.infer<typeof person>;
 export type DeadlineView = z.infer<typeof deadline>;
 export type EventView = z.infer<typeof happened>;
 export type TicketLine = z.infer<typeof line>;
 export type TicketView = z.infer<typeof ticket>;
+export type ArchivedView = z.infer<typeof archived>;
 export type HomeView = z.infer<typeof home>;
 export type ChoicesView = z.infer<typeof choices>;

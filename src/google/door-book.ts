@@ -141,8 +141,8 @@ export function writeDoorBook(workbook: string, before: DoorBook, writing: DoorW
     ...ticketRequests(before, plan.tickets, now),
     ...append(deskTabs.mails.sheetId, mails.map(mailRow)),
     ...append(deskTabs.outbox.sheetId, outboxRows(outgoing)),
-    stateColumn(0, cut(after), before.book.rows.state),
-    stateColumn(doorColumn, cut(door), before.doorRows),
+    fillColumn(0, cut(after), before.book.rows.state),
+    fillColumn(doorColumn, cut(door), before.doorRows),
     knockAt(now),
   ];
   read(
@@ -152,7 +152,7 @@ export function writeDoorBook(workbook: string, before: DoorBook, writing: DoorW
 }
 
 /** A text cut into the cells of a column of State; cells that it no longer needs are emptied. */
-function stateColumn(at: number, parts: readonly string[], before: number): SheetRequest {
+function fillColumn(at: number, parts: readonly string[], before: number): SheetRequest {
   const blanks = Array<string>(Math.max(0, before - parts.length)).fill('');
   const rows = [...parts, ...blanks].map((part) => [part]);
   return overwrite(state.sheetId, { row: 1, column: at }, rows);

@@ -16,9 +16,9 @@ const shortest = 24;
 /** Null where the desk has no workbook or no secret. */
 export function doorKeys(): DoorKeys | null {
   const all = PropertiesService.getScriptProperties().getProperties();
-  const secrets = [all['DOOR_SECRET'], all['DOOR_SECRET_OLD']].flatMap((one) =>
+  const secrets = [all.DOOR_SECRET, all.DOOR_SECRET_OLD].flatMap((one) =>
     one && one.length >= shortest ? [one] : [],
   );
-  const workbook = all['WORKBOOK'];
+  const workbook = all.WORKBOOK;
   return workbook && secrets.length > 0 ? { workbook, secrets, refused: all[refusedProperty] ?? '' } : null;
 }

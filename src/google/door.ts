@@ -1,5 +1,5 @@
 // The door of the desk: a sidebar posts a sealed request, the desk answers it or refuses it with words.
-import { type DoorAnswer, type RefusalKind, writeReply } from '../door/answer.ts';
+import { type DoorAnswer, writeReply } from '../door/answer.ts';
 import { type DoorRefusal, type Opened, open } from '../door/envelope.ts';
 import { isQuestion } from '../door/request.ts';
 import { carryOutAction } from './door-act.ts';
@@ -68,6 +68,6 @@ function isSamePerson(actor: string): boolean {
 }
 
 /** Somebody without the secret learns nothing about why. */
-function publicKind(refused: DoorRefusal): RefusalKind {
+function publicKind(refused: DoorRefusal): 'late' | 'other version' | 'not accepted' {
   return refused === 'late' || refused === 'other version' ? refused : 'not accepted';
 }

@@ -42,5 +42,5 @@ export const deskTabs = {
   health: tab('Health', 7005, ['What', 'Value', 'Advice']),
   archive: tab('Archive', 7006, ticketHeader),
   knowledge: tab('Knowledge', 7007, ['Category', 'Problem', 'Solution', 'Ticket', 'At']),
-  state: tab('State', 7008, ['key', 'value'], true),
+  state: tab('State', 7008, ['state', 'rules', 'door', 'knock'], true),
 } as const satisfies Record<string, DeskTab>;

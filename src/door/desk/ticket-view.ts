@@ -1,0 +1,160 @@
+// One ticket as its card needs it.
+import { mayHandle } from '../../complaints/assignment.ts';
+import { calendarOf, personOf } from '../../complaints/availability.ts';
+import { type Deadline, deadlinesOf, pausesOf } from '../../complaints/deadlines.ts';
+import type { Category, Rules } from '../../complaints/rules.ts';
+import { isLive, pathText, type Recent, type Ticket } from '../../complaints/ticket.ts';
+import type { Allowance, Instant } from '../../complaints/time.ts';
+import { whyDue } from '../../complaints/why-due.ts';
+import type { DeadlineView, EventView, TicketView } from '../views.ts';
+import { byUrgency, lineOf, maybePerson, personView, stateOf } from './lines.ts';
+import { type DoorMemory, undoableBy } from './memory.ts';
+
+export interface Looking {
+  readonly rules: Rules;
+  /** All that are not archived. */
+  readonly tickets: readonly Ticket[];
+  /** Solutions of earlier tickets, as rows of Knowledge. */
+  readonly knowledge: readonly (readonly string[])[];
+  readonly memory: DoorMemory;
+  readonly now: Instant;
+}
+
+export function ticketView(
+  ticket: Ticket,
+  actor: string,
+  looking: Looking,
+  archiveRow: number | null = null,
+): TicketView {
+  const { rules, now, memory } = looking;
+  const row = categoryRow(ticket, rules);
+  const wait = ticket.waits.find((one) => one.to === null);
+  const last = archiveRow === null ? undoableBy(memory, actor, ticket.id, now) : null;
+  const { id, version, subject, requester, customerTier, language, status, category, subcategory } = ticket;
+  const { categoryWhy, severity, severityWhy, mood, moodWhy, flags, tier, opened, resolvedAt, promise } =
+    ticket;
+  return {
+    id,
+    version,
+    archiveRow,
+    subject,
+    requester,
+    customerTier,
+    language,
+    status,
+    category,
+    subcategory,
+    categoryWhy,
+    severity,
+    severityWhy,
+    mood,
+    moodWhy,
+    flags,
+    tier,
+    opened,
+    resolvedAt,
+    promise,
+    customer: customerView(ticket, rules),
+    tiers: rules.settings.tiers,
+    owner: maybePerson(ticket.owner, rules),
+    coOwners: ticket.coOwners.map((one) => personView(one, rules)),
+    handover: handoverView(ticket, rules),
+    waiting: wait ? { on: wait.on, until: wait.until } : null,
+    deadlines: deadlineViews(ticket, rules, now),
+    breaches: ticket.breaches,
+    required: (row?.required ?? []).map((fact) => ({ fact, value: ticket.facts[fact] ?? null })),
+    guideline: row?.guideline ?? null,
+    checklist: row?.checklist ?? [],
+    rootCause: ticket.rootCause,
+    solution: ticket.solution,
+    history: historyOf(ticket, looking),
+    similar: similarTo(ticket, looking.knowledge),
+    events: [...ticket.recent].reverse().map((one) => eventView(one, rules)),
+    barred: barred(actor, ticket, rules),
+    undo: last && last.version <= ticket.version ? last.action : null,
+    mail: ticket.replyTo,
+  };
+}
+
+const categoryRow = (ticket: Ticket, { categories }: Rules): Category | undefined =>
+  categories.find((one) => one.name === ticket.category && one.subcategory === ticket.subcategory);
+
+function customerView(ticket: Ticket, rules: Rules): TicketView['customer'] {
+  if (ticket.customer === null) return null;
+  const known = rules.customers.find((one) => one.name === ticket.customer);
+  return {
+    name: ticket.customer,
+    link: known?.link ?? null,
+    accountManager: maybePerson(known?.accountManager ?? null, rules),
+  };
+}
+
+function handoverView({ handover }: Ticket, rules: Rules): TicketView['handover'] {
+  if (!handover) return null;
+  const { from, to, acceptBy, note } = handover;
+  return { from: maybePerson(from, rules), to: personView(to, rules), acceptBy, note };
+}
+
+function deadlineViews(ticket: Ticket, rules: Rules, now: Instant): readonly DeadlineView[] {
+  if (!isLive(ticket)) return [];
+  return deadlinesOf(ticket, rules, now)
+    .filter((one) => one.metAt === null)
+    .sort((a, b) => (a.due ?? Number.MAX_SAFE_INTEGER) - (b.due ?? Number.MAX_SAFE_INTEGER))
+    .map((one) => ({
+      clock: one.clock,
+      due: one.due,
+      left: one.target - one.used,
+      target: one.target,
+      state: stateOf(one),
+      why: whyText(one, ticket, rules),
+    }));
+}
+
+/** Under several regimes the sum is the truth, and one sentence names where the present target comes from. */
+function whyText(deadline: Deadline, ticket: Ticket, rules: Rules): string {
+  const regime = ticket.regimes.at(-1);
+  if (!regime) return '';
+  const { clock, start } = deadline;
+  const allowance: Allowance | null =
+    clock === 'tierTime' ? (regime.tierTimes[ticket.tier - 1] ?? null) : regime.targets[clock];
+  if (!allowance) return '';
+  const pauses = pausesOf(clock, ticket, rules.settings);
+  const how =
+    ticket.regimes.length > 1 && regime.since > start
+      ? 'Time used before the last change of category, severity or tier counts.'
+      : whyDue(calendarOf(regime.calendar, rules), start, allowance, pauses);
+  return `${how} Target: ${regime.source}.`;
+}
+
+/** Other tickets of the same customer or requester. */
+function historyOf(ticket: Ticket, { tickets, rules, now }: Looking): TicketView['history'] {
+  const others = tickets.filter(
+    (other) =>
+      other.id !== ticket.id &&
+      (other.requester.address === ticket.requester.address ||
+        (ticket.customer !== null && other.customer === ticket.customer)),
+  );
+  const open = others.filter(isLive).map((one) => lineOf(one, rules, now));
+  return { before: others.length, open: [...open].sort(byUrgency).slice(0, 5) };
+}
+
+/** The newest three solutions of the same category; columns as in the Knowledge tab. */
+function similarTo(ticket: Ticket, knowledge: Looking['knowledge']): TicketView['similar'] {
+  const path = pathText(ticket);
+  return knowledge
+    .filter(([category]) => category === path)
+    .slice(-3)
+    .reverse()
+    .map(([, problem = '', solution = '', id = '']) => ({ ticket: id, problem, solution }));
+}
+
+export function eventView({ version, at, actor, type, reason }: Recent, rules: Rules): EventView {
+  return { version, at, actor: personOf(actor, rules)?.name ?? actor, what: type, reason };
+}
+
+function barred(actor: string, ticket: Ticket, rules: Rules): string | null {
+  const person = personOf(actor, rules);
+  if (!person) return `${actor} is not in People: ask an admin to add you`;
+  if (person.role !== 'agent' || mayHandle(person, ticket)) return null;
+  return `You may not handle ${pathText(ticket)} (People, May handle)`;
+}
