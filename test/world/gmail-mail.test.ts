@@ -257,6 +257,40 @@ describe('broken mails', () => {
     expect(typeof message.snippet).toBe('string');
   });
 
+  test.each([
+    ['a subject of 100,000 times Re:', mail({ Subject: 're:'.repeat(100_000) })],
+    ['a sender of brackets', mail({ From: '('.repeat(200_000) })],
+    ['a sender of angles', mail({ From: '< '.repeat(100_000), 'Reply-To': ','.repeat(100_000) })],
+    ['half encoded words', mail({ Subject: '=?utf-8?Q?'.repeat(20_000) })],
+    ['encoded words without end', mail({ Subject: '=?utf-8?Q?a?= '.repeat(20_000) })],
+    [
+      'a megabyte of spaces in quoted-printable',
+      mail({ 'Content-Transfer-Encoding': 'quoted-printable' }, `${' '.repeat(1_000_000)}x`),
+    ],
+    ['boundary lines only', mail({ 'Content-Type': 'multipart/mixed; boundary=-' }, '---\n'.repeat(50_000))],
+    [
+      'a Message-ID of brackets',
+      mail({ 'Message-ID': '<'.repeat(200_000), References: '<a'.repeat(100_000) }),
+    ],
+    ['folded lines only', mail({ 'X-Fold': `a${'\n b'.repeat(100_000)}` })],
+    ['HTML of open tags', mail({ 'Content-Type': 'text/html' }, '<b'.repeat(200_000))],
+  ])('%s: does not stall the world', (_, raw) => {
+    const began = performance.now();
+    const { gmail } = read(raw);
+    gmail.addGroup('help@example.com', [support], { strictDomains: ['customer.example'] });
+    gmail.deliver({ raw, to: ['help@example.com'] });
+    gmail.mailbox(support).messages('words subject:re');
+    expect(performance.now() - began).toBeLessThan(3000);
+  });
+
+  test('soft line breaks are joined and spaces at line ends dropped', () => {
+    // RFC 2045, 6.7
+    const { message } = read(
+      mail({ 'Content-Transfer-Encoding': 'quoted-printable' }, 'one =\ntwo  \nthree=3D=\n'),
+    );
+    expect(plain(message.payload.body.data)).toBe('one two\r\nthree=');
+  });
+
   test('whatever bytes come in, Gmail answers in every format', () => {
     const header = fc.constantFrom(
       'Content-Type: multipart/mixed; boundary=b',

@@ -27,8 +27,12 @@ function entries(value: string): string[] {
 const plain = /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+$/;
 const quotedLocal = /^"[^"]*"@[^\s@<>(),;:"]+$/;
 
+/** Longer entries are no addresses. Source: RFC 5321, 320 characters, with room for a name. */
+const longest = 2_000;
+
 /** Null for an entry that is no address. */
 export function address(entry: string): Address | null {
+  if (entry.length > longest) return null;
   const angle = /^(.*?)<\s*([^<>]*?)\s*>\s*(\([^)]*\))?$/s.exec(entry);
   const email = (angle?.[2] ?? entry.replace(/\([^)]*\)/g, '')).trim();
   const name = (angle?.[1] ?? '').trim().replace(/^"(.*)"$/s, '$1');

@@ -178,7 +178,7 @@ export const sendMessage: Answer = (call) => brief(send(call.state, call.mailbox
 
 /** The Date header as an instant; NaN when nobody can read it. */
 export const dateOf = (raw: Uint8Array): number =>
-  Date.parse((header(parse(raw).headers, 'Date') ?? '').replace(/\([^)]*\)/g, ''));
+  Date.parse((header(parse(raw).headers, 'Date') ?? '').slice(0, 200).replace(/\([^)]*\)/g, ''));
 
 function stored(call: Call, source: string): StoredMessage {
   if (flag(call, 'deleted')) throw new Error('The imitated Gmail has no Vault to put deleted mail in.');

@@ -37,9 +37,10 @@ function parameters(value: string | undefined): Parameters {
 /** Quoted-printable as mail readers take it: soft breaks joined, broken escapes left alone. */
 function unquoted(text: string): Uint8Array {
   const joined = text
-    .replace(/[ \t]+(?=\r?\n|$)/g, '')
-    .replace(/=\r?\n/g, '')
-    .replace(/=$/, '');
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\r\n')
+    .replace(/=(\r\n|$)/g, '');
   return fromLatin1(
     joined.replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
   );

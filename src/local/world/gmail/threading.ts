@@ -8,9 +8,12 @@ const fullThread = 100;
 
 const prefix = /^\s*(re|fwd?|aw|wg|sv|vs|antw|tr|vb)\s*(\[\d+\])?\s*:/i;
 
+/** Enough of a subject to tell two apart. */
+const longestSubject = 500;
+
 /** The subject two mails of one thread share: without Re: and its like, spaces and case evened out. */
 export function threadSubject(subject: string): string {
-  let rest = subject;
+  let rest = subject.slice(0, longestSubject);
   while (prefix.test(rest)) rest = rest.replace(prefix, '');
   return rest.replace(/\s+/g, ' ').trim().toLowerCase();
 }
