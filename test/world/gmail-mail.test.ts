@@ -267,7 +267,7 @@ describe('broken mails', () => {
       'a megabyte of spaces in quoted-printable',
       mail({ 'Content-Transfer-Encoding': 'quoted-printable' }, `${' '.repeat(1_000_000)}x`),
     ],
-    ['boundary lines only', mail({ 'Content-Type': 'multipart/mixed; boundary=-' }, '---\n'.repeat(50_000))],
+    ['boundary lines only', mail({ 'Content-Type': 'multipart/mixed; boundary=-' }, '---\n'.repeat(10_000))],
     [
       'a Message-ID of brackets',
       mail({ 'Message-ID': '<'.repeat(200_000), References: '<a'.repeat(100_000) }),
