@@ -104,6 +104,25 @@ describe('an execution ends', () => {
     expect(() => script.runAs(owner, 'main')).toThrow('Exceeded maximum execution time');
   });
 
+  test('when it loops without end', () => {
+    const { script } = worldWith('function main() { while (true) try { null.x } catch (e) {} }', {
+      world: { patience: 100 },
+    });
+    expect(script.attempt('main').status).toBe('timed out');
+  });
+
+  // Source: platform.md, 30 simultaneous executions per user.
+  test('before it begins when thirty of the same person run already', () => {
+    const { script } = worldWith(`function main() {
+      const answer = UrlFetchApp.fetch(ScriptApp.getService().getUrl(), { headers: { Authorization: 'Bearer ' + ScriptApp.getOAuthToken() } });
+      return answer.getContentText();
+    }
+    function doGet() { return ContentService.createTextOutput(main()); }`);
+    expect(script.run('main')).toContain('There are too many scripts running simultaneously');
+    expect(script.executions.filter(({ status }) => status === 'refused').length).toBe(1);
+    expect(script.executions.length).toBe(31);
+  });
+
   test('a planted kill before a call leaves its effect undone, after it done', () => {
     const code = `function main() {
       const store = PropertiesService.getScriptProperties();

@@ -60,7 +60,8 @@ export interface Quotas {
   /** Notes the use; the limit is looked at elsewhere. */
   note(email: string, name: QuotaName, amount: number): void;
   spent(email: string, name: QuotaName): boolean;
-  report(email: string): QuotaReport;
+  /** `known` is what others count. */
+  report(email: string, known?: Partial<Record<QuotaName, number>>): QuotaReport;
   snapshot(): unknown;
   restore(snapshot: unknown): void;
 }
@@ -93,9 +94,9 @@ export function createQuotas(clock: Clock, editionOf: (email: string) => Edition
       }
     },
     spent: (email, name) => (used[key(email, name)] ?? 0) >= limit(email, name),
-    report: (email) => {
+    report: (email, known = {}) => {
       const rows = quotaNames.map((name) => {
-        const amount = used[key(email, name)] ?? 0;
+        const amount = known[name] ?? used[key(email, name)] ?? 0;
         const most = limit(email, name);
         return [name, { used: amount, limit: most, share: amount / most }] as const;
       });

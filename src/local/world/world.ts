@@ -1,6 +1,6 @@
 // The emulated Google: people, their mail and spreadsheets, script projects, one clock, and what can go wrong.
 import { type Calls, createCalls } from './calls.ts';
-import { createClock } from './clock.ts';
+import { createClock, pacificDay } from './clock.ts';
 import { createDispatcher, type Late, type OnExecution } from './dispatch.ts';
 import { WorldError } from './failure.ts';
 import { createFaults, type Faults } from './faults.ts';
@@ -26,6 +26,8 @@ export interface WorldOptions {
   /** ISO 8601, or milliseconds since 1970. */
   readonly start: string | number;
   readonly seed?: number;
+  /** Milliseconds of real time after which a script's loop without calls is taken to be endless; two minutes. */
+  readonly patience?: number;
   /** Whether web apps take an OAuth token; `accepted` unless told. */
   readonly bearerAtWebApps?: BearerAtWebApps;
 }
@@ -99,6 +101,7 @@ export function createWorld(options: WorldOptions): World {
     tokens,
     network,
     random: chance.next,
+    patience: options.patience ?? 120_000,
     localeOf: (email) => accounts.get(email)?.locale ?? 'en',
     spreadsheetName: (id) => sheets.title(id),
   };
@@ -158,7 +161,12 @@ export function createWorld(options: WorldOptions): World {
     addHost: network.addHost,
     addApi: network.addApi,
     token: (email, scopes) => tokens.issue({ email, scopes }),
-    quota: quotas.report,
+    quota: (email) => {
+      // Gmail itself knows to whom was written.
+      const day = pacificDay(clock.now());
+      const mine = gmail.sent().filter(({ by, at }) => by === email && pacificDay(at) === day);
+      return quotas.report(email, { recipients: mine.reduce((sum, { to }) => sum + to.length, 0) });
+    },
     advanceTo: (instant, given) => advanceTo(instantOf(instant), given),
     advance: (milliseconds, given) => advanceTo(clock.now() + milliseconds, given),
     snapshot: () => ({

@@ -25,8 +25,6 @@ export interface Outcome {
 const mostAtOnce = 30;
 /** Records kept per script. */
 const mostRecords = 5_000;
-/** Real time after which a loop without calls is taken to be endless. */
-const realTime = 120_000;
 
 export interface Executor {
   execute(script: ScriptState, call: Call): Outcome;
@@ -48,12 +46,12 @@ export function createExecutor(ground: Ground): Executor {
 
   function work(script: ScriptState, call: Call, run: Execution): Omit<Outcome, 'record'> {
     installServices(run);
-    run.realm.load(compile(script), realTime);
+    run.realm.load(compile(script));
     if (typeof run.realm.global(call.function) !== 'function') {
       throw new WorldError(`Script function not found: ${call.function}`);
     }
     const args = typeof call.args === 'function' ? call.args(run.realm) : call.args;
-    const returned = run.realm.call(call.function, args, realTime);
+    const returned = run.realm.call(call.function, args);
     return { value: plain(run.realm, returned), cause: null };
   }
 
@@ -87,7 +85,7 @@ export function createExecutor(ground: Ground): Executor {
     const run = beginExecution(ground, { id, script, realm, scopes, ...pick(call) });
     running.set(call.user, count + 1);
     try {
-      const done = work(script, call, run);
+      const done = realm.within(ground.patience, () => work(script, call, run));
       const ended = run.ended();
       if (ended === null) return { ...done, record: finish('completed', null) };
       return { record: finish(statusOf(ended), ended), value: undefined, cause: null };

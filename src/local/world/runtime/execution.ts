@@ -4,7 +4,7 @@ import type { Calls } from '../calls.ts';
 import type { WorldClock } from '../clock.ts';
 import { exception } from '../failure.ts';
 import type { Fault, FaultSource } from '../faults.ts';
-import { gmailUnits } from '../gmail-units.ts';
+import { batchedRequests, gmailUnits } from '../gmail-units.ts';
 import type { HttpRequest, HttpResponse } from '../http.ts';
 import { latencyOf, requestLatency, transferTime } from '../latency.ts';
 import { googleError, type Network, requestName } from '../network.ts';
@@ -25,6 +25,8 @@ export interface Ground {
   readonly network: Network;
   /** Deterministic, 0 to 1. */
   readonly random: () => number;
+  /** Milliseconds of real time after which a loop without calls is taken to be endless. */
+  readonly patience: number;
   localeOf(email: string): string;
   spreadsheetName(id: string): string | null;
 }
@@ -149,6 +151,13 @@ export function beginExecution(ground: Ground, start: ExecutionStart): Execution
     return effect(requested);
   }
 
+  function noteMail(given: HttpRequest): void {
+    const units = gmailUnits(given);
+    if (units === 0) return;
+    ground.quotas.note(start.user, 'gmailUnits', units);
+    ground.quotas.note(start.user, 'mailReadWrite', Math.max(1, batchedRequests(given).length));
+  }
+
   function request(given: HttpRequest, inner = true): Requested {
     const method = requestName(given);
     const { before, after } = ground.faults.meet({ method, script: start.script.name, inner });
@@ -158,8 +167,7 @@ export function beginExecution(ground: Ground, start: ExecutionStart): Execution
     const spoiled = spoil(before, method);
     if (spoiled) return spoiled;
     const began = ground.clock.now();
-    const units = gmailUnits(given);
-    if (units > 0) ground.quotas.note(start.user, 'gmailUnits', units);
+    noteMail(given);
     const response = ground.network.send(given);
     if (after === 'kill') kill('Killed by a planted fault');
     const size = (given.body?.length ?? 0) + (response?.body.length ?? 0);

@@ -16,12 +16,12 @@ export type Members = Readonly<Record<string, unknown>>;
 export interface Realm {
   /** Makes a name known to the script. */
   define(name: string, value: unknown): void;
-  /** Loads code into the context. `milliseconds` of real time stop an endless loop. */
-  load(code: vm.Script, milliseconds: number): void;
+  /** Does the work, but no longer than so many milliseconds of real time: it ends endless loops. */
+  within<T>(milliseconds: number, work: () => T): T;
+  load(code: vm.Script): void;
   /** A top-level function or other global of the script. */
   global(name: string): unknown;
-  /** Calls a function of the script under the same guard against endless loops. */
-  call(name: string, args: readonly unknown[], milliseconds: number): unknown;
+  call(name: string, args: readonly unknown[]): unknown;
   /** Plain data and services of the world as values of the script's realm. */
   value(value: unknown): unknown;
   /** A service: its functions are guarded, and every other member is refused by name. */
@@ -30,9 +30,10 @@ export interface Realm {
 }
 
 const bootstrapScript = new vm.Script(`(${bootstrap})`, { filename: 'world.js' });
+const callSymbol = Symbol.for('world.call');
 const callScript = new vm.Script('this[Symbol.for("world.call")]()', { filename: 'world.js' });
 
-/** `guard` runs around every service call: it counts, kills, and converts failures. */
+/** A context of its own for one execution, with `now` as its clock. */
 export function createRealm(now: () => number, timeZone: string): Realm {
   const context = vm.createContext({}, { codeGeneration: { strings: true, wasm: false } });
   const make: Maker = bootstrapScript.runInContext(context)(now, timeZone);
@@ -121,21 +122,20 @@ export function createRealm(now: () => number, timeZone: string): Realm {
     define: (name, given) => {
       context[name] = given;
     },
-    load: (code, milliseconds) => {
-      code.runInContext(context, { timeout: milliseconds });
-    },
-    global: (name) => context[name],
-    call: (name, args, milliseconds) => {
-      const realmArgs = args.map(value);
-      const symbol = Symbol.for('world.call');
-      const calls = context as Record<symbol, unknown>;
-      calls[symbol] = () => context[name](...realmArgs);
+    within: (milliseconds, work) => {
+      const held = context as Record<symbol, unknown>;
+      held[callSymbol] = work;
       try {
         return callScript.runInContext(context, { timeout: milliseconds });
       } finally {
-        delete calls[symbol];
+        delete held[callSymbol];
       }
     },
+    load: (code) => {
+      code.runInContext(context);
+    },
+    global: (name) => context[name],
+    call: (name, args) => context[name](...args.map(value)),
     value,
     service,
     isService: (given) => typeof given === 'object' && given !== null && services.has(given),
