@@ -56,6 +56,23 @@ export function brokenPromises({ tickets }: Simulation): BrokenPromise[] {
     .sort((a, b) => b.breach.overSeconds - a.breach.overSeconds);
 }
 
+/** Those that the mails themselves show: nobody need have clicked anything. */
+export const answersTooLate = (simulation: Simulation): BrokenPromise[] =>
+  brokenPromises(simulation).filter(
+    ({ breach }) => breach.clock === 'firstResponse' || breach.clock === 'nextResponse',
+  );
+
+/** Whom the desk gave it to when it was new. */
+export function firstOwner({ journal, owner }: SimulatedTicket): string | null {
+  const given = journal.find(({ event }) => event === 'owner set')?.owner;
+  return typeof given === 'string' ? given : owner;
+}
+
+/** `tier time due` of `Ladder step "tier time due: next tier, tell lead": ...`; null where no ladder step led to it. */
+export function stepOf(reason: string): string | null {
+  return /^Ladder step "([^":]+)/.exec(reason)?.[1] ?? null;
+}
+
 export const clockWords: Readonly<Record<ClockName, string>> = {
   firstResponse: 'first response',
   nextResponse: 'next response',

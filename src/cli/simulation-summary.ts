@@ -3,14 +3,18 @@ import type { Outcome } from '../complaints/plan.ts';
 import { outcomes } from '../complaints/plan.ts';
 import { severities } from '../complaints/rules.ts';
 import { statuses } from '../complaints/ticket.ts';
-import type { Simulation } from '../local/simulation.ts';
+import type { SimulatedNotice, Simulation } from '../local/simulation.ts';
 import {
+  answersTooLate,
+  type BrokenPromise,
   brokenPromises,
   clockWords,
   counted,
   countedInOrder,
   events,
+  firstOwner,
   firstResponses,
+  stepOf,
   who,
 } from './figures.ts';
 import { bars, duration, moment, noColour, type Style, short, table, width } from './layout.ts';
@@ -42,7 +46,7 @@ export function summary(simulation: Simulation, style: Style = noColour): string
     section('Warnings', warnings(simulation)),
     section('Breaches', breaches(simulation, style)),
     section('Escalations', escalations(simulation)),
-    section('Notices to the team', notices(simulation)),
+    section('Notices', notices(simulation)),
     section("Google's services", services(simulation)),
     section('Problems', problems(simulation)),
   ];
@@ -97,19 +101,16 @@ function tickets({ tickets, period }: Simulation): string[] {
 
 function owners(simulation: Simulation): string[] {
   const { tickets } = simulation;
-  const broken = brokenPromises(simulation);
-  const live = (status: string): boolean => status !== 'resolved' && status !== 'closed';
-  const rows = counted(tickets.map(({ owner }) => who(owner))).map(([name, count]) => {
-    const own = tickets.filter(({ owner }) => who(owner) === name);
-    return [
-      name,
-      String(count),
-      String(own.filter(({ status }) => live(status)).length),
-      String(own.filter(({ severity }) => severity === 'high' || severity === 'critical').length),
-      String(broken.filter(({ breach }) => who(breach.owner) === name).length),
-    ];
-  });
-  return table(['owner', '>tickets', '>not done', '>high or critical', '>breaches in their hands'], rows);
+  const broken = answersTooLate(simulation);
+  const first = tickets.map((ticket) => who(firstOwner(ticket)));
+  const last = tickets.map(({ owner }) => who(owner));
+  const rows = counted([...first, ...last]).map(([name]) => [
+    name,
+    String(first.filter((one) => one === name).length),
+    String(last.filter((one) => one === name).length),
+    String(broken.filter(({ breach }) => who(breach.owner) === name).length),
+  ]);
+  return table(['owner', '>given first', '>in their hands at the end', '>late answers in their hands'], rows);
 }
 
 function answered(simulation: Simulation): string[] {
@@ -138,8 +139,17 @@ const words = (clock: string): string =>
 function breaches(simulation: Simulation, style: Style): string[] {
   const all = brokenPromises(simulation);
   if (all.length === 0) return ['  None: every promise was kept.'];
+  const late = answersTooLate(simulation);
   const byClock = counted(all.map(({ breach }) => clockWords[breach.clock]));
-  const rows = all
+  return [
+    ...bars(byClock),
+    '  An archive holds no clicks: customer update and resolution run on to the end.',
+    ...(late.length > 0 ? longest(late, style) : []),
+  ];
+}
+
+function longest(late: readonly BrokenPromise[], style: Style): string[] {
+  const rows = late
     .slice(0, mostBreaches)
     .map(({ ticket, breach }) => [
       ticket.id,
@@ -147,13 +157,12 @@ function breaches(simulation: Simulation, style: Style): string[] {
       clockWords[breach.clock],
       duration(breach.overSeconds),
       who(breach.owner),
-      breach.metAt === null ? 'still open' : 'late',
+      breach.metAt === null ? 'never' : 'late',
     ]);
-  const [first = '', ...lines] = table(['ticket', 'subject', 'clock', '>over by', 'owner', ''], rows);
-  const rest = all.length - rows.length;
+  const [first = '', ...lines] = table(['ticket', 'subject', 'clock', '>over by', 'owner', 'answer'], rows);
+  const rest = late.length - rows.length;
   return [
-    ...bars(byClock),
-    ` the longest, in working time`,
+    ' answers too late, the longest first, in working time',
     first,
     ...lines.map(style.alarm),
     ...(rest > 0 ? [`  and ${rest} more, in the JSON.`] : []),
@@ -165,7 +174,8 @@ function escalations(simulation: Simulation): string[] {
   if (all.length === 0) return ['  None.'];
   const made = all.map(({ event }) => {
     const by = event.actor === 'desk' ? 'automatic' : 'by hand';
-    return `${String(event.way)}, ${by}: ${reasonWords(String(event.because))}`;
+    const step = stepOf(event.reason);
+    return `${String(event.way)}, ${by}: ${step ?? reasonWords(String(event.because))}`;
   });
   const tickets = new Set(all.map(({ ticket }) => ticket.id)).size;
   const share = Math.round((100 * tickets) / Math.max(1, simulation.tickets.length));
@@ -179,16 +189,22 @@ const reasonWords = (because: string): string =>
     phrase: 'a phrase asks for it',
   })[because] ?? because;
 
+/** Mails to customers are told apart: `acknowledge (draft)`. */
+const isForStaff = ({ kind }: SimulatedNotice): boolean => !kind.includes('(');
+
 function notices({ notices }: Simulation): string[] {
-  if (notices.length === 0) return ['  None.'];
-  const kinds = [...new Set(notices.map(({ kind }) => kind))].sort();
-  const people = counted(notices.map(({ to }) => to));
-  const rows = people.map(([to, count]) => [
+  const staff = notices.filter(isForStaff);
+  const customers = counted(notices.filter((one) => !isForStaff(one)).map(({ kind }) => kind));
+  const kinds = [...new Set(staff.map(({ kind }) => kind))].sort();
+  const rows = counted(staff.map(({ to }) => to)).map(([to, count]) => [
     who(to),
     String(count),
-    ...kinds.map((kind) => String(notices.filter((one) => one.to === to && one.kind === kind).length)),
+    ...kinds.map((kind) => String(staff.filter((one) => one.to === to && one.kind === kind).length)),
   ]);
-  return table(['to', '>all', ...kinds.map((kind) => `>${kind}`)], rows);
+  return [
+    ...(staff.length > 0 ? table(['to', '>all', ...kinds.map((kind) => `>${kind}`)], rows) : ['  None.']),
+    ...customers.map(([kind, count]) => `  To customers: ${count} x ${kind}.`),
+  ];
 }
 
 function services({ calls, quota }: Simulation): string[] {

@@ -1,12 +1,12 @@
 // Plays the archive: lets time pass to each mail, posts it, and at the end lets time pass to the end.
 import type { Arrival } from './arrival.ts';
+import { costMeter, passingOver } from './idle.ts';
 import type { MailFile } from './mail-files.ts';
 import type { Office } from './office.ts';
 import { routeOf } from './post.ts';
 import type { OnProgress } from './simulate.ts';
-import type { QuotaShare } from './simulation.ts';
+import { type Usage, usage } from './usage.ts';
 import type { ExecutionRecord } from './world/world.ts';
-import { worstDays } from './worst-day.ts';
 
 export interface PostedMail {
   readonly mail: MailFile;
@@ -21,10 +21,9 @@ export interface LeftOut {
 export interface Posted {
   readonly mails: readonly PostedMail[];
   readonly leftOut: readonly LeftOut[];
-  readonly ticks: number;
   /** Executions that did not end well. */
   readonly failures: readonly ExecutionRecord[];
-  readonly quota: Readonly<Record<string, QuotaShare>>;
+  readonly usage: Usage;
 }
 
 export interface Score {
@@ -33,37 +32,36 @@ export interface Score {
   readonly support: readonly string[];
   readonly from: number;
   readonly until: number;
+  /** True: run even the ticks that cannot change anything. */
+  readonly everyTick?: boolean;
 }
-
-const day = 86_400_000;
 
 export function play(desk: Office, score: Score, onProgress: OnProgress): Posted {
   const mails: PostedMail[] = [];
   const leftOut: LeftOut[] = [];
   const failures: ExecutionRecord[] = [];
-  const quotas = worstDays();
-  let ticks = 0;
-  const onExecution = (execution: ExecutionRecord): void => {
-    ticks += 1;
-    if (execution.status !== 'completed') failures.push(execution);
-    quotas.note(desk.world.quota(desk.support), execution.endedAt);
-    onProgress({
-      at: execution.endedAt,
-      from: score.from,
-      until: score.until,
-      mails: mails.length,
-      of: score.arrivals.length,
+  const spent = usage();
+  const measure = costMeter(desk.world, desk.support);
+  const passOver = score.everyTick ? () => [] : passingOver(desk);
+  const { from, until, arrivals } = score;
+  const passTo = (instant: number): void =>
+    desk.world.advanceTo(Math.max(instant, desk.world.now()), {
+      onExecution: (execution) => {
+        if (execution.status !== 'completed') failures.push(execution);
+        const cost = measure();
+        spent.executed(desk.world.quota(desk.support), execution.startedAt);
+        for (const tick of passOver(execution, cost, instant)) spent.passedOver(tick);
+        onProgress({ at: execution.endedAt, from, until, mails: mails.length, of: arrivals.length });
+      },
     });
-  };
-  for (const arrival of score.arrivals) {
-    desk.world.advanceTo(Math.max(arrival.at, desk.world.now()), { onExecution });
+  for (const arrival of arrivals) {
+    passTo(arrival.at);
     const posted = post(desk, arrival, score.support);
     if ('gmailId' in posted) mails.push(posted);
     else leftOut.push(posted);
   }
-  for (let at = desk.world.now(); at < score.until; at += day)
-    desk.world.advanceTo(Math.min(at + day, score.until), { onExecution });
-  return { mails, leftOut, ticks, failures, quota: quotas.all() };
+  passTo(until);
+  return { mails, leftOut, failures, usage: spent };
 }
 
 function post(

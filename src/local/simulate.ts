@@ -32,6 +32,8 @@ export interface SimulationRequest {
   readonly support: string | null;
   /** The desk as it was built; null: it is built now. */
   readonly desk?: BuiltProject | null;
+  /** True: run even the ticks that cannot change anything. */
+  readonly everyTick?: boolean;
 }
 
 export interface Progress {
@@ -68,7 +70,13 @@ export async function simulate(
   desk.world.calls.reset();
   const posted = play(
     desk,
-    { arrivals, support: setUp.rules.settings.supportAddresses, from, until },
+    {
+      arrivals,
+      support: setUp.rules.settings.supportAddresses,
+      from,
+      until,
+      everyTick: request.everyTick ?? false,
+    },
     onProgress,
   );
   return report({ desk, posted, setUp, from, until, tickMinutes: request.tick }, archive);

@@ -17,15 +17,14 @@ export interface Around {
 export function simulationOf(desk: Office, posted: Posted, { rules, problems, period }: Around): Simulation {
   const record = readDesk(desk.rows);
   const now = Date.parse(period.until);
-  const { total, seconds, byMethod } = desk.world.calls.count();
   return {
     mails: posted.mails.map((mail) => simulatedMail(mail, record)),
     tickets: record.tickets.map((ticket) =>
       simulatedTicket(ticket, { rules, now, journal: record.journal.get(ticket.id) ?? [] }),
     ),
     notices: record.notices,
-    calls: { total, seconds, byMethod, ticks: posted.ticks },
-    quota: posted.quota,
+    calls: posted.usage.calls(desk.world.calls.count()),
+    quota: posted.usage.quota(),
     problems: [...problems, ...leftOut(posted), ...unseen(posted, record), ...failed(posted.failures)],
     period,
   };

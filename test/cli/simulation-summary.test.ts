@@ -105,10 +105,11 @@ test('breaches name the ticket, the clock, by how much and whose it was then, th
   );
   expect(lines).toEqual([
     'first response | 2 | ████████████████████████████████████████',
-    'the longest, in working time',
-    'ticket | subject | clock | over by | owner',
-    'FL-2 | Third outage | first response | 2 h | georg | still open',
-    'FL-1 | Lamp flickers | first response | 10 min | ida | still open',
+    'An archive holds no clicks: customer update and resolution run on to the end.',
+    'answers too late, the longest first, in working time',
+    'ticket | subject | clock | over by | owner | answer',
+    'FL-2 | Third outage | first response | 2 h | georg | never',
+    'FL-1 | Lamp flickers | first response | 10 min | ida | never',
   ]);
 });
 
@@ -151,7 +152,7 @@ test('problems come with place and advice', () => {
 test('a stranger who writes control letters into a subject cannot move the cursor or turn the line round', () => {
   const breaches = [
     {
-      clock: 'resolution' as const,
+      clock: 'nextResponse' as const,
       due: '2026-03-30T08:30:00.000Z',
       metAt: null,
       overSeconds: 60,
@@ -168,7 +169,7 @@ test('a stranger who writes control letters into a subject cannot move the curso
 test('the page is at most 96 columns wide, and has colours only when they are asked for', () => {
   const breaches = [
     {
-      clock: 'customerUpdate' as const,
+      clock: 'firstResponse' as const,
       due: '2026-03-30T08:30:00.000Z',
       metAt: null,
       overSeconds: 360_000,
