@@ -38,7 +38,7 @@ export function lineOf(ticket: Ticket, rules: Rules, now: Instant): TicketLine {
     deadline: next && {
       clock: next.clock,
       due: next.due,
-      left: next.target - next.used,
+      left: Math.round(next.target - next.used),
       state: stateOf(next),
     },
     mail: ticket.replyTo,

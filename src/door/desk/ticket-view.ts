@@ -103,8 +103,8 @@ function deadlineViews(ticket: Ticket, rules: Rules, now: Instant): readonly Dea
     .map((one) => ({
       clock: one.clock,
       due: one.due,
-      left: one.target - one.used,
-      target: one.target,
+      left: Math.round(one.target - one.used),
+      target: Math.round(one.target),
       state: stateOf(one),
       why: whyText(one, ticket, rules),
     }));
