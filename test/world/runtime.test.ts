@@ -31,6 +31,30 @@ describe('the language is V8 without a host', () => {
     expect(evaluate(code)).toEqual(['2026-03-02T09:00:00.000Z', 30, true]);
   });
 
+  // Source: the zone of Apps Script's dates is the manifest's.
+  test('local time is the manifest’s, wherever the world runs', () => {
+    const code = `const date = new Date(2026, 6, 1, 12);
+      return [date.toISOString(), date.getHours(), String(date), new Date('2026-07-01T12:00').getTime() - date,
+        new Date('2026-07-01').getTime() - new Date(2026, 6, 1), Date.parse('1 Jul 2026 14:00 +0200') - date,
+        date.toLocaleTimeString('en-GB'), date.getTimezoneOffset(), date.toDateString()];`;
+    expect(evaluate(code)).toEqual([
+      '2026-07-01T12:00:00.000Z',
+      12,
+      'Wed Jul 01 2026 12:00:00 GMT+0000 (Coordinated Universal Time)',
+      0,
+      0,
+      0,
+      '12:00:00',
+      0,
+      'Wed Jul 01 2026',
+    ]);
+    const oslo = { ...manifest, timeZone: 'Europe/Oslo' };
+    expect(
+      evaluate(`return new Date('2026-07-01T12:00:00Z').toLocaleTimeString('en-GB');`, { manifest: oslo }),
+    ).toBe('14:00:00');
+    expect(() => evaluate('new Date().getHours();', { manifest: oslo })).toThrow('not in Europe/Oslo');
+  });
+
   test('Intl knows named time zones', () => {
     const code = `return new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Oslo', timeStyle: 'short' }).format();`;
     expect(evaluate(code)).toBe('10:00');

@@ -37,7 +37,7 @@ export function createNetwork(tokens: Tokens): Network {
 }
 
 function callerOf(request: HttpRequest, tokens: Tokens): Caller | null {
-  const [kind, token] = (request.headers['authorization'] ?? '').split(' ');
+  const [kind, token] = (request.headers.authorization ?? '').split(' ');
   return kind?.toLowerCase() === 'bearer' && token ? tokens.caller(token) : null;
 }
 

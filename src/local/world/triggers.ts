@@ -98,7 +98,7 @@ function fits(schedule: Extract<Schedule, { hour: number }>, instant: number): b
       .formatToParts(instant)
       .map(({ type, value }) => [type, value]),
   );
-  const weekDay = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(String(parts['weekday']));
+  const weekDay = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(String(parts.weekday));
   if (schedule.every === 'weeks' && weekDay !== schedule.weekDay) return false;
-  return Number(parts['hour']) === schedule.hour && Math.abs(Number(parts['minute']) - schedule.minute) < 15;
+  return Number(parts.hour) === schedule.hour && Math.abs(Number(parts.minute) - schedule.minute) < 15;
 }

@@ -16,12 +16,48 @@ export const bootstrap = `function (now, timeZone) {
     if (!known.has(name)) delete globalThis[name];
   }
   const RealDate = Date;
+  const utc = ${JSON.stringify(['UTC', 'Etc/UTC', 'GMT', 'Etc/GMT'])}.includes(timeZone);
+  const noLocalTime = () => {
+    throw new TypeError('the world knows local time in Etc/UTC only, not in ' + timeZone + ': use Intl with a zone');
+  };
+  // A text without a zone is local time, which is the zone of the manifest and never of this machine.
+  const zoned = (text) => {
+    if (/^\\d{4}(-\\d\\d){0,2}$/.test(text) || /(Z|GMT|UTC|[+-]\\d\\d:?\\d\\d)( ?\\(.*\\))?$/i.test(text)) return text;
+    return utc ? text + (/^\\d{4}-\\d\\d-\\d\\dT/.test(text) ? 'Z' : ' UTC') : noLocalTime();
+  };
+  const given = (args) => {
+    if (args.length === 0) return [now()];
+    if (args.length > 1) return utc ? [RealDate.UTC(...args)] : noLocalTime();
+    return typeof args[0] === 'string' ? [zoned(args[0])] : args;
+  };
+  const statics = { now, parse: (text) => RealDate.parse(zoned(String(text))) };
   const WorldDate = new Proxy(RealDate, {
     construct: (target, args, newTarget) =>
-      Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget === WorldDate ? target : newTarget),
+      Reflect.construct(target, given(args), newTarget === WorldDate ? target : newTarget),
     apply: () => new RealDate(now()).toString(),
-    get: (target, key) => (key === 'now' ? now : target[key]),
+    get: (target, key) => (Object.hasOwn(statics, key) ? statics[key] : target[key]),
   });
+  const date = RealDate.prototype;
+  for (const part of ['Date', 'Day', 'FullYear', 'Hours', 'Milliseconds', 'Minutes', 'Month', 'Seconds']) {
+    for (const verb of ['get', 'set']) {
+      if (date[verb + part]) date[verb + part] = utc ? date[verb + 'UTC' + part] : noLocalTime;
+    }
+  }
+  date.getTimezoneOffset = utc ? () => 0 : noLocalTime;
+  date.toDateString = utc
+    ? function () { return this.toUTCString().replace(/^(...), (..) (...) (\\d+) .*/, '$1 $3 $2 $4'); }
+    : noLocalTime;
+  date.toTimeString = utc
+    ? function () { return this.toISOString().slice(11, 19) + ' GMT+0000 (Coordinated Universal Time)'; }
+    : noLocalTime;
+  date.toString = function () {
+    if (Number.isNaN(this.getTime())) return 'Invalid Date';
+    return utc ? this.toDateString() + ' ' + this.toTimeString() : noLocalTime();
+  };
+  for (const name of ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString']) {
+    const real = date[name];
+    date[name] = function (locale, options) { return real.call(this, locale, { timeZone, ...options }); };
+  }
   RealDate.prototype.constructor = WorldDate;
   globalThis.Date = WorldDate;
   Object.defineProperty(globalThis, 'Date', { enumerable: false });

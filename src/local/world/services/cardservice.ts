@@ -96,7 +96,7 @@ function built(run: Execution, product: Product): object {
 }
 
 function check(card: Record<string, unknown>): void {
-  const sections = (card['sections'] ?? []) as readonly { widgets?: readonly unknown[] }[];
+  const sections = (card.sections ?? []) as readonly { widgets?: readonly unknown[] }[];
   const widgets = sections.reduce((sum, section) => sum + (section.widgets?.length ?? 0), 0);
   if (sections.length > most) throw exception(`A card has ${most} sections at most, not ${sections.length}.`);
   if (widgets > most) throw exception(`A card has ${most} widgets at most, not ${widgets}.`);

@@ -33,12 +33,12 @@ export function javaDate(date: Date, timeZone: string, pattern: string): string 
   if (Number.isNaN(date.getTime())) throw exception('Invalid argument: date');
   const parts = partsOf(date, timeZone);
   const wall = Date.UTC(
-    Number(parts['year']),
-    Number(parts['month']) - 1,
-    Number(parts['day']),
-    Number(parts['hour']),
-    Number(parts['minute']),
-    Number(parts['second']),
+    Number(parts.year),
+    Number(parts.month) - 1,
+    Number(parts.day),
+    Number(parts.hour),
+    Number(parts.minute),
+    Number(parts.second),
   );
   const offset = Math.round((wall - date.getTime()) / 60_000);
   return pattern.replace(

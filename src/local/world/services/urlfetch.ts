@@ -46,7 +46,7 @@ export function urlFetchApp(run: Execution): object {
     for (let hop = 0; hop < 20; hop++) {
       const asked = run.request(current);
       latency += asked.latency;
-      const location = asked.response?.headers['location'];
+      const location = asked.response?.headers.location;
       const status = asked.response?.status ?? 0;
       if (!follow || location === undefined || status < 300 || status > 399) return { ...asked, latency };
       const same = status === 307 || status === 308;
@@ -132,26 +132,26 @@ function checkAddress(run: Execution, address: string): void {
 function readOptions(url: string, given: unknown): Prepared {
   const what = 'UrlFetchApp.fetch';
   const read = optionsOf(given, what, options);
-  const method = String(read['method'] ?? 'get').toUpperCase();
+  const method = String(read.method ?? 'get').toUpperCase();
   if (!['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].includes(method)) {
     throw exception(`Attribute provided with invalid value: method ${method}`);
   }
   const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries((read['headers'] ?? {}) as object)) {
+  for (const [name, value] of Object.entries((read.headers ?? {}) as object)) {
     if (/^(content-length|host)$/i.test(name)) {
       throw exception(`Attribute provided with invalid value: Header:${name}`);
     }
     headers[name.toLowerCase()] = String(value);
   }
-  const { body, type } = payloadOf(read['payload']);
-  if (body !== null) headers['content-type'] ??= String(read['contentType'] ?? type);
-  else if (typeof read['contentType'] === 'string') headers['content-type'] ??= read['contentType'];
+  const { body, type } = payloadOf(read.payload);
+  if (body !== null) headers['content-type'] ??= String(read.contentType ?? type);
+  else if (typeof read.contentType === 'string') headers['content-type'] ??= read.contentType;
   if ((body?.length ?? 0) > largestBody) throw exception('Limit Exceeded: URLFetch POST Size.');
   return {
     // With a payload and no method Google sends a POST.
-    request: { method: body !== null && read['method'] === undefined ? 'POST' : method, url, headers, body },
-    mute: read['muteHttpExceptions'] === true,
-    follow: read['followRedirects'] !== false,
+    request: { method: body !== null && read.method === undefined ? 'POST' : method, url, headers, body },
+    mute: read.muteHttpExceptions === true,
+    follow: read.followRedirects !== false,
   };
 }
 

@@ -1,15 +1,12 @@
 // What all kinds of batchUpdate requests have in common: their form, protection, and ids that Google makes up.
 import type { Book } from './book.ts';
-import type { GridRange, Request, Response } from './google-types.ts';
+import type { GridRange, Request } from './google-types.ts';
 import { mayWrite } from './ranges.ts';
 import { forbidden } from './refusal.ts';
 
 export type Kind = keyof Request;
-export type Apply<K extends Kind> = (
-  book: Book,
-  given: NonNullable<Request[K]>,
-  user: string,
-) => Response | void;
+/** Does it to the draft; gives the reply, or nothing where Google's reply is empty. */
+export type Apply<K extends Kind> = (book: Book, given: NonNullable<Request[K]>, user: string) => unknown;
 export type Table = { readonly [K in Kind]?: Apply<K> };
 
 const protectedCell =

@@ -117,7 +117,7 @@ export function applyRequest(book: Book, request: Request, index: number, user: 
     );
   }
   try {
-    return apply(book, request[kind] as never, user) ?? {};
+    return (apply(book, request[kind] as never, user) ?? {}) as Response;
   } catch (error) {
     if (!(error instanceof SheetsRefusal)) throw error;
     throw new SheetsRefusal(

@@ -60,7 +60,7 @@ export function merged(old: Cell | null, given: CellData | null | undefined, fie
   }
   checkValue((next as Cell).userEnteredValue);
   // An empty text is an empty cell.
-  if ((next as Cell).userEnteredValue?.stringValue === '') delete next['userEnteredValue'];
+  if ((next as Cell).userEnteredValue?.stringValue === '') delete next.userEnteredValue;
   return next as Cell;
 }
 
