@@ -16,9 +16,7 @@ interface Moved {
 export function correct(work: Work, moves: readonly LabelMove[], memo: Memo): void {
   const paths = new Map(Object.entries(memo.labels).map(([path, id]) => [id, path]));
   const own = new Set(memo.own);
-  const byPeople = moves.filter(
-    (move) => paths.has(move.label) && !own.has(ownMove(move.message, move.label)),
-  );
+  const byPeople = moves.filter((move) => paths.has(move.label) && !own.has(ownMove(move)));
   if (byPeople.length === 0) return;
   const owners = ticketsByMessage(work);
   const moved = byPeople.flatMap(({ message, label, to }): readonly Moved[] => {

@@ -7,7 +7,7 @@ import type { Instant } from '../complaints/time.ts';
 import type { Waiting } from '../rules/desk/desk-state.ts';
 import { type Answer, type Ask, ask, askOne, failureOf, isGood, read } from './answers.ts';
 import { type LabelIds, labelIds } from './label-ids.ts';
-import { ownMove } from './own-move.ts';
+import { ownMove, ownNotice } from './own-move.ts';
 
 const api = 'https://gmail.googleapis.com/gmail/v1/users/me';
 
@@ -22,7 +22,16 @@ export interface CarriedOut {
 interface Errand {
   readonly ids: readonly string[];
   readonly ask: Ask;
-  readonly own: readonly string[];
+  /** Short names of what it changes in Gmail, made from the answer. */
+  own(answer: Answer): readonly string[];
+  readonly labels?: true;
+}
+
+const nothing = (): readonly string[] => [];
+
+function sentNotice(answer: Answer): readonly string[] {
+  const { id } = read<{ id?: string }>(answer, 'Sending a notice');
+  return id ? [ownNotice(id)] : [];
 }
 
 /** What is ready to leave now, and has not been given up. */
@@ -36,16 +45,15 @@ export function carryOut(items: readonly Waiting[], known: LabelIds, settings: S
   const labels = labelIds(pathsOf(open), known, settings.labelRoot);
   const errands = errandsOf(open, labels, settings);
   const answers = ask(errands.map((errand) => errand.ask));
-  const good = errands.filter((_, index) => isGood(answers[index] ?? lost));
-  const bad = errands.flatMap((errand, index) =>
-    isGood(answers[index] ?? lost) ? [] : [{ errand, answer: answers[index] ?? lost }],
-  );
+  const answered = errands.map((errand, index) => ({ errand, answer: answers[index] ?? lost }));
+  const good = answered.filter(({ answer }) => isGood(answer));
+  const bad = answered.filter(({ answer }) => !isGood(answer));
   for (const { answer } of bad) console.warn(failureOf(answer, 'An effect was refused').message);
   return {
-    done: [...found, ...good.flatMap((errand) => errand.ids)],
-    own: good.flatMap((errand) => errand.own),
+    done: [...found, ...good.flatMap(({ errand }) => errand.ids)],
+    own: good.flatMap(({ errand, answer }) => errand.own(answer)),
     // A label removed by hand answers 400: forget the ids, so that they are looked up again.
-    labels: bad.some(({ errand, answer }) => errand.own.length > 0 && answer.status < 500) ? {} : labels,
+    labels: bad.some(({ errand, answer }) => errand.labels && answer.status < 500) ? {} : labels,
     again: bad.length > 0,
   };
 }
@@ -74,10 +82,13 @@ function labelling(id: string, { ids, add, remove }: Labelling, labels: LabelIds
   const removeLabelIds = known(remove);
   return {
     ids: [id],
+    labels: true,
     ask: { method: 'post', url: `${api}/messages/batchModify`, body: { ids, addLabelIds, removeLabelIds } },
-    own: ids.flatMap((message) =>
-      [...addLabelIds, ...removeLabelIds].map((label) => ownMove(message, label)),
-    ),
+    own: () =>
+      ids.flatMap((message) => [
+        ...addLabelIds.map((label) => ownMove({ message, label, to: 'added' })),
+        ...removeLabelIds.map((label) => ownMove({ message, label, to: 'removed' })),
+      ]),
   };
 }
 
@@ -104,7 +115,7 @@ function noticeErrand(
     ids,
     automatic: 'auto-generated',
   });
-  return { ids, ask: { method: 'post', url: `${api}/messages/send`, body: { raw } }, own: [] };
+  return { ids, ask: { method: 'post', url: `${api}/messages/send`, body: { raw } }, own: sentNotice };
 }
 
 function customerMail(
@@ -123,8 +134,8 @@ function customerMail(
   });
   const message = { raw, ...(threadId ? { threadId } : {}) };
   return how === 'send'
-    ? { ids: [id], ask: { method: 'post', url: `${api}/messages/send`, body: message }, own: [] }
-    : { ids: [id], ask: { method: 'post', url: `${api}/drafts`, body: { message } }, own: [] };
+    ? { ids: [id], ask: { method: 'post', url: `${api}/messages/send`, body: message }, own: nothing }
+    : { ids: [id], ask: { method: 'post', url: `${api}/drafts`, body: { message } }, own: nothing };
 }
 
 /** Mails that left although nobody noted it: found in Sent or Drafts by the outbox ids in our own header. */

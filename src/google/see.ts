@@ -6,6 +6,7 @@ import { type Answer, ask, askOne } from './answers.ts';
 import { batchSize, type Fetched, messageBatches, messagesOf } from './batch.ts';
 import { type Happened, happened, historyAsk, relist } from './history.ts';
 import type { Memo } from './memo.ts';
+import { ownNotice } from './own-move.ts';
 import { ruleTabNames } from './rules-source.ts';
 import { type Book, bookAsk, readBook } from './workbook.ts';
 
@@ -22,7 +23,7 @@ export interface SeenByTick {
 
 /** `first` is the history's answer if the tick has it already. */
 export function see(memo: Memo, first: Answer | null, withRules: boolean): SeenByTick {
-  const known = first === null ? null : happened(first, memo.cursor);
+  const known = first === null ? null : news(happened(first, memo.cursor), memo);
   const early = known === null ? [] : known.arrived.slice(0, mostMails);
   const batches = messageBatches(early);
   const answers = ask([
@@ -30,9 +31,15 @@ export function see(memo: Memo, first: Answer | null, withRules: boolean): SeenB
     ...(known === null ? [historyAsk(memo.cursor)] : batches),
   ]);
   const book = readBook(answers[0], memo.workbook, withRules);
-  const history = current(known ?? happened(need(answers[1]), memo.cursor), memo, book);
+  const history = current(known ?? news(happened(need(answers[1]), memo.cursor), memo), memo, book);
   const got = new Map(known === null ? [] : pair(answers.slice(1), early));
   return gather(book, history, got);
+}
+
+/** Without the notices that the desk sent itself. */
+function news(seen: Happened, memo: Memo): Happened {
+  const own = new Set(memo.own);
+  return { ...seen, arrived: seen.arrived.filter((id) => !own.has(ownNotice(id))) };
 }
 
 function need(answer: Answer | undefined): Answer {

@@ -3,7 +3,7 @@ import type { Instant } from '../complaints/time.ts';
 import { type Answer, askOne, isFailure } from './answers.ts';
 import { happened, historyAsk } from './history.ts';
 import { type Memo, recall } from './memo.ts';
-import { ownMove } from './own-move.ts';
+import { ownMove, ownNotice } from './own-move.ts';
 
 export function tick(): void {
   try {
@@ -31,6 +31,7 @@ function isQuiet(first: Answer, memo: Memo): boolean {
   const { arrived, moves, records } = happened(first, memo.cursor);
   const ids = new Set(Object.values(memo.labels));
   const own = new Set(memo.own);
-  const byPeople = moves.filter((move) => ids.has(move.label) && !own.has(ownMove(move.message, move.label)));
-  return arrived.length === 0 && byPeople.length === 0 && records < 200;
+  const byPeople = moves.filter((move) => ids.has(move.label) && !own.has(ownMove(move)));
+  const news = arrived.filter((id) => !own.has(ownNotice(id)));
+  return news.length === 0 && byPeople.length === 0 && records < 200;
 }

@@ -47,7 +47,7 @@ describe('a ticket begins', () => {
   test('a first complaint opens a ticket with category, owner and a reason for each', () => {
     const told = story();
     const outcome = arrives(told, '2026-03-24T09:00:00Z', complaint);
-    expect(outcome).toMatchObject({ outcome: 'opened', ticket: 'FL1', mayAnswer: true });
+    expect(outcome).toMatchObject({ outcome: 'opened', ticket: 'FL-1', mayAnswer: true });
     expect(ticket(told).category).toBe('Billing and payments');
     expect(ticket(told).owner).not.toBeNull();
     for (const type of ['category set', 'severity set', 'policy applied', 'owner set'] as const)
@@ -73,7 +73,7 @@ describe('a ticket begins', () => {
     const told = story();
     arrives(told, '2026-03-24T09:00:00Z', complaint);
     const second = arrives(told, '2026-03-24T09:05:00Z', reply(complaint));
-    expect(second).toMatchObject({ outcome: 'joined', ticket: 'FL1' });
+    expect(second).toMatchObject({ outcome: 'joined', ticket: 'FL-1' });
     expect(told.tickets.size).toBe(1);
   });
 
@@ -83,17 +83,17 @@ describe('a ticket begins', () => {
     arrives(told, '2026-03-24T09:00:00Z', first);
     expect(arrives(told, '2026-03-24T09:01:00Z', { ...first, gmailId: 'copy' }).outcome).toBe('duplicate');
     const other = mail({ messageId: 'same@example.com', fingerprint: 'b', words: 'Something else entirely' });
-    expect(arrives(told, '2026-03-24T09:02:00Z', other)).toMatchObject({ outcome: 'opened', ticket: 'FL2' });
+    expect(arrives(told, '2026-03-24T09:02:00Z', other)).toMatchObject({ outcome: 'opened', ticket: 'FL-2' });
   });
 
   test('a number in the subject is believed only from the requester', () => {
     const told = story();
     arrives(told, '2026-03-24T09:00:00Z', complaint);
     const stranger = { name: '', address: 'stranger@example.com' };
-    expect(arrives(told, '2026-03-24T10:00:00Z', mail({ subject: 'x [FL1]', from: stranger })).ticket).toBe(
-      'FL2',
+    expect(arrives(told, '2026-03-24T10:00:00Z', mail({ subject: 'x [FL-1]', from: stranger })).ticket).toBe(
+      'FL-2',
     );
-    expect(arrives(told, '2026-03-24T10:00:00Z', mail({ subject: 'x [FL1]' })).ticket).toBe('FL1');
+    expect(arrives(told, '2026-03-24T10:00:00Z', mail({ subject: 'x [FL-1]' })).ticket).toBe('FL-1');
   });
 
   test('machines, lists and bounces open no ticket', () => {
@@ -159,7 +159,7 @@ describe('clocks', () => {
     arrives(told, '2026-03-24T09:00:00Z', complaint);
     arrives(told, '2026-03-24T09:30:00Z', agentReply(complaint, 'anna'));
     expect(
-      asks(told, '2026-03-24T10:00:00Z', 'anna', 'FL1', {
+      asks(told, '2026-03-24T10:00:00Z', 'anna', 'FL-1', {
         do: 'resolve',
         rootCause: 'typo',
         solution: 'refund',
@@ -177,7 +177,7 @@ describe('clocks', () => {
     const told = story(rules);
     arrives(told, '2026-03-24T09:00:00Z', complaint);
     arrives(told, '2026-03-24T09:30:00Z', agentReply(complaint, 'anna'));
-    asks(told, '2026-03-24T10:00:00Z', 'anna', 'FL1', { do: 'wait', on: 'customer', until: null });
+    asks(told, '2026-03-24T10:00:00Z', 'anna', 'FL-1', { do: 'wait', on: 'customer', until: null });
     passes(told, '2026-03-26T10:00:00Z');
     arrives(told, '2026-03-26T10:00:00Z', reply(complaint, { words: 'Here is the number' }));
     expect(ticket(told).status).toBe('open');
@@ -198,7 +198,7 @@ describe('clocks', () => {
     };
     const told = story({ ...rules, matrix: [strict, base] });
     arrives(told, '2026-03-24T07:00:00Z', complaint);
-    asks(told, '2026-03-24T09:00:00Z', 'anna', 'FL1', { do: 'set severity', severity: 'critical' });
+    asks(told, '2026-03-24T09:00:00Z', 'anna', 'FL-1', { do: 'set severity', severity: 'critical' });
     passes(told, '2026-03-24T10:30:00Z');
     const resolution = happened(told, 'breached').find(
       (e) => e.what.type === 'breached' && e.what.clock === 'resolution',
@@ -317,23 +317,23 @@ describe('people act', () => {
   test('an agent takes, hands over with the required facts, and the receiver accepts', () => {
     const told = story();
     arrives(told, '2026-03-24T09:00:00Z', complaint);
-    expect(asks(told, '2026-03-24T09:05:00Z', 'anna', 'FL1', { do: 'take' })).toBeNull();
-    const refused = asks(told, '2026-03-24T09:06:00Z', 'anna', 'FL1', {
+    expect(asks(told, '2026-03-24T09:05:00Z', 'anna', 'FL-1', { do: 'take' })).toBeNull();
+    const refused = asks(told, '2026-03-24T09:06:00Z', 'anna', 'FL-1', {
       do: 'hand over',
       to: 'elena@fjordlicht.example',
       note: 'please',
     });
     expect(refused).toMatch(/needs:/);
     for (const fact of requiredOf(told))
-      asks(told, '2026-03-24T09:07:00Z', 'anna', 'FL1', { do: 'record fact', fact, value: 'known' });
+      asks(told, '2026-03-24T09:07:00Z', 'anna', 'FL-1', { do: 'record fact', fact, value: 'known' });
     expect(
-      asks(told, '2026-03-24T09:08:00Z', 'anna', 'FL1', {
+      asks(told, '2026-03-24T09:08:00Z', 'anna', 'FL-1', {
         do: 'hand over',
         to: 'elena@fjordlicht.example',
         note: 'please',
       }),
     ).toBeNull();
-    expect(asks(told, '2026-03-24T09:10:00Z', 'elena', 'FL1', { do: 'accept' })).toBeNull();
+    expect(asks(told, '2026-03-24T09:10:00Z', 'elena', 'FL-1', { do: 'accept' })).toBeNull();
     expect(ticket(told)).toMatchObject({ owner: 'elena@fjordlicht.example', handover: null });
   });
 
@@ -341,8 +341,8 @@ describe('people act', () => {
     const told = story(only({ owners: [[{ by: 'person', person: 'anna@fjordlicht.example' }]] }));
     arrives(told, '2026-03-24T09:00:00Z', complaint);
     for (const fact of requiredOf(told))
-      asks(told, '2026-03-24T09:07:00Z', 'anna', 'FL1', { do: 'record fact', fact, value: 'known' });
-    const asked = asks(told, '2026-03-24T09:08:00Z', 'anna', 'FL1', {
+      asks(told, '2026-03-24T09:07:00Z', 'anna', 'FL-1', { do: 'record fact', fact, value: 'known' });
+    const asked = asks(told, '2026-03-24T09:08:00Z', 'anna', 'FL-1', {
       do: 'hand over',
       to: 'elena@fjordlicht.example',
       note: 'please',
@@ -356,16 +356,16 @@ describe('people act', () => {
   test('strangers, wrong roles and impossible wishes are refused with words', () => {
     const told = story();
     arrives(told, '2026-03-24T09:00:00Z', complaint);
-    expect(asks(told, '2026-03-24T09:01:00Z', 'nobody', 'FL1', { do: 'take' })).toMatch(/not in People/);
+    expect(asks(told, '2026-03-24T09:01:00Z', 'nobody', 'FL-1', { do: 'take' })).toMatch(/not in People/);
     expect(
-      asks(told, '2026-03-24T09:01:00Z', 'anna', 'FL1', { do: 'assign', to: 'bram@fjordlicht.example' }),
+      asks(told, '2026-03-24T09:01:00Z', 'anna', 'FL-1', { do: 'assign', to: 'bram@fjordlicht.example' }),
     ).toMatch(/Only a lead/);
-    expect(asks(told, '2026-03-24T09:01:00Z', 'anna', 'FL9', { do: 'take' })).toMatch(/no ticket FL9/);
-    expect(asks(told, '2026-03-24T09:01:00Z', 'anna', 'FL1', { do: 'reopen' })).toMatch(
+    expect(asks(told, '2026-03-24T09:01:00Z', 'anna', 'FL-9', { do: 'take' })).toMatch(/no ticket FL-9/);
+    expect(asks(told, '2026-03-24T09:01:00Z', 'anna', 'FL-1', { do: 'reopen' })).toMatch(
       /cannot become reopened/,
     );
     expect(
-      asks(told, '2026-03-24T09:01:00Z', 'anna', 'FL1', {
+      asks(told, '2026-03-24T09:01:00Z', 'anna', 'FL-1', {
         do: 'escalate',
         way: 'functional',
         because: 'knowledge',
@@ -380,7 +380,7 @@ describe('people act', () => {
     arrives(told, '2026-03-24T09:00:00Z', complaint);
     const result = act(
       { rules: told.rules, tickets: [...told.tickets.values()], memory: told.memory },
-      { actor: 'anna@fjordlicht.example', ticket: 'FL1', version: 1, request: { do: 'take' } },
+      { actor: 'anna@fjordlicht.example', ticket: 'FL-1', version: 1, request: { do: 'take' } },
       instant('2026-03-24T09:10:00Z'),
     );
     expect(result).toMatchObject({ refused: expect.stringMatching(/has changed/) });
@@ -390,7 +390,7 @@ describe('people act', () => {
     const told = story();
     arrives(told, '2026-03-24T09:00:00Z', complaint);
     expect(
-      asks(told, '2026-03-24T09:05:00Z', 'anna', 'FL1', {
+      asks(told, '2026-03-24T09:05:00Z', 'anna', 'FL-1', {
         do: 'escalate',
         way: 'hierarchical',
         because: 'authority',

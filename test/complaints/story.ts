@@ -146,13 +146,13 @@ function keep(told: Story, plan: Plan, now: number): void {
   told.now = new Date(now).toISOString();
 }
 
-export function ticket(told: Story, id = 'FL1'): Ticket {
+export function ticket(told: Story, id = 'FL-1'): Ticket {
   const found = told.tickets.get(id);
   if (!found) throw new Error(`no ticket ${id}`);
   return found;
 }
 
-export const happened = (told: Story, type: Event['what']['type'], id = 'FL1'): readonly Event[] =>
+export const happened = (told: Story, type: Event['what']['type'], id = 'FL-1'): readonly Event[] =>
   told.events.filter((event) => event.ticket === id && event.what.type === type);
 
 export const notices = (told: Story, to: string): readonly Notice[] =>
