@@ -21,10 +21,8 @@ function withoutMarked(lines: readonly Line[]): readonly Line[] {
 
 /** From "-- " on. Without its space, "--" counts only above a few short lines. */
 function withoutDelimited(lines: readonly Line[]): readonly Line[] {
-  const at = lines.findIndex(
-    ({ text }, i) => text === '-- ' || (/^--\s*$/.test(text) && isSignature(lines.slice(i + 1))),
-  );
-  return at < 0 ? lines : lines.slice(0, at);
+  const at = lines.findIndex(({ text }) => text === '-- ');
+  return at < 0 ? cutAt(lines, (text) => text === '--', mostSignatureLines) : lines.slice(0, at);
 }
 
 function withoutDisclaimer(lines: readonly Line[]): readonly Line[] {

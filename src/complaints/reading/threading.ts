@@ -50,7 +50,7 @@ function comparable(text: string): string {
 
 /** Cuts "-- / You received this message because you are subscribed to the Google Groups ..." at the end of a text. */
 export function withoutGroupFooter(text: string): string {
-  const at = text.lastIndexOf('\n-- ');
+  const at = Math.max(text.lastIndexOf('\n-- \n'), text.lastIndexOf('\n--\n'));
   if (at < 0 || text.length - at > 2000) return text;
   return /google[ -](groups|gruppe)|groups\.google\.com/i.test(text.slice(at)) ? text.slice(0, at) : text;
 }
