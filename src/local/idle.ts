@@ -61,7 +61,7 @@ export function passingOver(office: Office): PassOver {
     const same = duty.print === before && asked(cost, heartbeatRequests);
     before = duty.print;
     if (!same || idle === null || alarm <= trigger.due) return [];
-    const [quiet, beat] = [idle, Math.ceil((alarm - execution.startedAt) / interval)];
+    const [quiet, beat] = [idle, Math.ceil((alarm - margin - execution.startedAt) / interval)];
     return forward(trigger, {
       interval,
       until: Math.min(until, duty.at),
@@ -69,6 +69,9 @@ export function passingOver(office: Office): PassOver {
     });
   };
 }
+
+/** A tick looks at its clock a little after it began: one that begins so shortly before its duty is run. */
+const margin = 5_000;
 
 interface Forward {
   readonly interval: number;
@@ -80,7 +83,7 @@ interface Forward {
 /** Puts the trigger to its first tick that is not before `until`. */
 function forward(trigger: { due: number | null }, { interval, until, cost }: Forward): readonly PassedOver[] {
   const passed: PassedOver[] = [];
-  for (; trigger.due !== null && trigger.due < until; trigger.due += interval)
+  for (; trigger.due !== null && trigger.due + margin < until; trigger.due += interval)
     passed.push({ at: trigger.due, cost: cost(passed.length + 1) });
   return passed;
 }
