@@ -2,14 +2,20 @@
 import type { Section } from './card.ts';
 import { plain } from './text.ts';
 
-/** `missing` names the script properties that an admin has not filled in. */
+/** Why the desk has told nothing. `missing` names the script properties that an admin has not filled in. */
 export type DeskState =
   | { readonly state: 'not set up'; readonly missing: readonly string[] }
-  | { readonly state: 'not asked' };
+  | { readonly state: 'no permission' }
+  | { readonly state: 'unreachable' }
+  /** The desk's own words; `temporary`: the same may work in a moment. */
+  | { readonly state: 'refused'; readonly words: string; readonly temporary: boolean };
 
 export function deskStateSection(desk: DeskState): Section {
   return { header: 'Desk', widgets: words(desk).map((text) => ({ textParagraph: { text } })) };
 }
+
+const goesOn =
+  'Mail is handled all the same: the desk works on its own and puts its labels in the support mailbox.';
 
 function words(desk: DeskState): readonly string[] {
   switch (desk.state) {
@@ -21,12 +27,24 @@ function words(desk: DeskState): readonly string[] {
           /\s+/g,
           ' ',
         ),
-        'Mail is handled all the same: the desk works on its own and puts its labels in the support mailbox.',
+        goesOn,
       ];
-    case 'not asked':
+    case 'no permission':
       return [
-        '<b>The desk was not asked.</b> This version of the sidebar only reads the open message.',
-        'Nothing is left for your admin to do. The category, tier and deadline are on the labels of the support mailbox.',
+        '<b>Google does not let this sidebar read how to reach the desk.</b>',
+        'What your admin does: install the sidebar for the organisation, or make you an editor of its project.',
+        goesOn,
+      ];
+    case 'unreachable':
+      return [
+        '<b>The desk cannot be reached.</b> Nothing is shown, because it might be out of date.',
+        'Close this card and open it again in a minute. If it stays so, an admin should look at the address in DESK_URL.',
+        goesOn,
+      ];
+    case 'refused':
+      return [
+        `<b>${plain(desk.words)}</b>`,
+        desk.temporary ? 'Close this card and open it again in a moment.' : goesOn,
       ];
     default:
       return desk satisfies never;

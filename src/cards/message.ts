@@ -1,7 +1,14 @@
 // The card beside an open mail.
-import type { Card, Widget } from './card.ts';
+import type { Card, Section, Widget } from './card.ts';
 import { type DeskState, deskStateSection } from './desk-state.ts';
 import { plain, shortened } from './text.ts';
+import {
+  type ClosedOnCard,
+  closedSection,
+  noTicketSection,
+  type TicketOnCard,
+  ticketSection,
+} from './ticket.ts';
 
 /** What the sidebar knows of the open mail: headers only, never its text. */
 export interface OpenMail {
@@ -12,11 +19,31 @@ export interface OpenMail {
   readonly references: readonly string[];
 }
 
-export function messageCard(mail: OpenMail, desk: DeskState): Card {
+/** What the desk tells about the mail, or why it tells nothing. */
+export type BesideMail =
+  | { readonly state: 'ticket'; readonly ticket: TicketOnCard }
+  | { readonly state: 'closed'; readonly ticket: ClosedOnCard }
+  | { readonly state: 'no ticket' }
+  | DeskState;
+
+export function messageCard(mail: OpenMail, desk: BesideMail): Card {
   return {
     header: { title: 'Tierline', subtitle: shortened(mail.subject || '(no subject)', 80) },
-    sections: [deskStateSection(desk), { header: 'This mail', collapsible: true, widgets: facts(mail) }],
+    sections: [sectionOf(desk), { header: 'This mail', collapsible: true, widgets: facts(mail) }],
   };
+}
+
+function sectionOf(desk: BesideMail): Section {
+  switch (desk.state) {
+    case 'ticket':
+      return ticketSection(desk.ticket);
+    case 'closed':
+      return closedSection(desk.ticket);
+    case 'no ticket':
+      return noTicketSection;
+    default:
+      return deskStateSection(desk);
+  }
 }
 
 function facts(mail: OpenMail): readonly Widget[] {

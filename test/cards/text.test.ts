@@ -18,7 +18,7 @@ test('a long subject ends in an ellipsis and is never longer than asked', () => 
 
 test('a Message-ID with HTML in it cannot draw on the card', () => {
   const mail = { subject: '', messageId: '<b>bold</b>', references: [] };
-  const card = JSON.stringify(messageCard(mail, { state: 'not asked' }));
+  const card = JSON.stringify(messageCard(mail, { state: 'unreachable' }));
   expect(card).toContain('&lt;b&gt;bold');
   expect(card).not.toContain('<b>bold');
 });
