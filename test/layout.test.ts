@@ -34,7 +34,7 @@ const arrows: Readonly<Record<string, Arrows>> = {
     names: 'node',
   },
   'src/local': {
-    ours: ['src/complaints', 'src/rules', 'src/local/world', 'build'],
+    ours: ['src/complaints', 'src/rules', 'src/door', 'src/local/world', 'build'],
     packages: ['postal-mime', 'csv-parse/sync', 'csv-stringify/sync', 'node:'],
     names: 'node',
   },
@@ -77,6 +77,7 @@ function mayImport(path: string, home: string, name: string): boolean {
 function mayName(names: Arrows['names'], name: string): boolean {
   if (googleNames.includes(name)) return names === 'google';
   if (clocksAndDice.includes(name)) return names !== 'language';
+  if (name === 'require') return names === 'google';
   return names === 'node' || languageNames.has(name) || (names === 'google' && name === 'console');
 }
 
@@ -94,10 +95,18 @@ function importsOf(source: string): readonly string[] {
       found.push(
         /"type":"StringLiteral".*?"value":"(.*?)"/.exec(JSON.stringify(node.arguments))?.[1] ?? 'import()',
       );
+    const late = lateModule(node);
+    if (late !== null) found.push(late);
     Object.values(node).forEach(visit);
   };
   visit(parseSync(source, { syntax: 'typescript', target: 'es2022' }));
   return found;
+}
+
+/** `require('./x.ts')`: a module of ours that is evaluated when it is first needed (docs/decisions/0010). */
+function lateModule(node: Readonly<Record<string, unknown>>): string | null {
+  if (node.type !== 'CallExpression' || !isPart(node.callee) || node.callee.value !== 'require') return null;
+  return /"type":"StringLiteral".*?"value":"(.*?)"/.exec(JSON.stringify(node.arguments))?.[1] ?? 'require()';
 }
 
 function isPart(node: unknown): node is Readonly<Record<string, unknown>> {
@@ -135,6 +144,8 @@ describe('an arrow turned round is found', () => {
     ['src/complaints/x.ts', "import type { Y } from '../google/y.ts';", '../google/y.ts'],
     ['src/complaints/x.ts', "import * as z from 'zod/mini';", 'zod/mini'],
     ['src/complaints/x.ts', 'export const y = () => console.log(1);', 'console'],
+    ['src/google/x.ts', "export const y = () => require('../local/y.ts');", '../local/y.ts'],
+    ['src/rules/x.ts', "export const y = () => require('./y.ts');", 'require'],
     ['src/complaints/x.ts', 'export const y = (m: string) => GmailApp.search(m);', 'GmailApp'],
     ['src/complaints/x.ts', 'export const y = () => Date.now();', 'Date.now'],
     ['src/complaints/x.ts', 'export const y = () => new Date().getTime();', 'new Date()'],
