@@ -8,7 +8,12 @@ import { createWorld, type Script, type World } from './world/world.ts';
 export interface Office {
   readonly world: World;
   readonly desk: Script;
+  /** The add-on, where it was built; everybody may use it. */
+  readonly sidebar: Script | null;
+  /** The mailbox that the desk works in. */
   readonly support: string;
+  /** What customers write to: the group's address, else the support mailbox. */
+  readonly address: string;
   readonly workbook: string;
   /** A tab's rows below the header, each by its headers. */
   rows(tab: string): readonly Readonly<Record<string, string>>[];
@@ -18,9 +23,11 @@ export interface OfficeOptions {
   readonly start: string | number;
   readonly rules: Workbook;
   readonly support: string;
+  /** A Google Group of the support mailbox and all colleagues: each gets a copy of what is written to it. */
+  readonly group?: string;
   /** Colleagues with an account of their own. */
   readonly people?: readonly string[];
-  readonly built: Pick<Built, 'desk'>;
+  readonly built: Pick<Built, 'desk' | 'sidebar'>;
   readonly edition?: 'consumer' | 'workspace';
 }
 
@@ -28,8 +35,9 @@ export function openOffice(options: OfficeOptions): Office {
   const { support, rules, built } = options;
   if (!built.desk) throw new Error('The desk is not built');
   const world = createWorld({ start: options.start });
-  for (const person of [support, ...(options.people ?? [])])
-    world.addAccount(person, { edition: options.edition ?? 'workspace' });
+  const team = [support, ...(options.people ?? [])];
+  for (const person of team) world.addAccount(person, { edition: options.edition ?? 'workspace' });
+  if (options.group) meet(world, options.group, team);
   const workbook = world.sheets.create(support, 'Tierline', Object.keys(rules));
   fill(world, support, workbook, rules);
   const desk = world.addScript({
@@ -37,11 +45,56 @@ export function openOffice(options: OfficeOptions): Office {
     owner: support,
     code: built.desk.text,
     manifest: JSON.parse(readFileSync(built.desk.manifest, 'utf8')),
-    properties: { WORKBOOK: workbook },
+    properties: { WORKBOOK: workbook, ...(built.sidebar ? { DOOR_SECRET: secret } : {}) },
   });
   desk.grant(support);
   desk.run('install');
-  return { world, desk, support, workbook, rows: (tab) => named(world.sheets.values(workbook, tab)) };
+  if (built.sidebar) addSidebar(world, desk, { team, built: built.sidebar });
+  return officeIn(world, options);
+}
+
+/** An office in a world that has one already, such as a restored one. */
+export function officeIn(
+  world: World,
+  { support, group, built }: Pick<OfficeOptions, 'support' | 'group' | 'built'>,
+): Office {
+  const desk = world.script('desk');
+  const workbook = desk.properties['WORKBOOK'] ?? '';
+  return {
+    world,
+    desk,
+    sidebar: built.sidebar ? world.script('sidebar') : null,
+    support,
+    address: group ?? support,
+    workbook,
+    rows: (tab) => named(world.sheets.values(workbook, tab)),
+  };
+}
+
+/** Both projects know it; it guards a door of an imitated world only. */
+const secret = 'known to the desk and the sidebar of this world';
+
+function meet(world: World, group: string, members: readonly string[]): void {
+  world.addGroup(group, members, { name: 'Support' });
+  for (const member of members) world.gmail.allowSendAs(member, group);
+}
+
+function addSidebar(
+  world: World,
+  desk: Script,
+  { team, built }: { readonly team: readonly string[]; readonly built: NonNullable<Built['sidebar']> },
+): void {
+  const sidebar = world.addScript({
+    name: 'sidebar',
+    owner: desk.owner,
+    code: built.text,
+    manifest: JSON.parse(readFileSync(built.manifest, 'utf8')),
+    properties: { DESK_URL: desk.webapp.url, DOOR_SECRET: secret },
+  });
+  for (const person of team) {
+    if (person !== desk.owner) sidebar.addEditor(person);
+    sidebar.grant(person);
+  }
 }
 
 function fill(world: World, owner: string, workbook: string, rules: Workbook): void {
