@@ -7,7 +7,7 @@ import { policyFor } from './matrix.ts';
 import { leadOf, tell } from './notices.ts';
 import type { Plan, Refusal } from './plan.ts';
 import { relabel } from './relabel.ts';
-import type { Asked, Request } from './request.ts';
+import type { Asked, Fact, Request } from './request.ts';
 import type { OwnerStrategy } from './rules.ts';
 import { settle } from './settle.ts';
 import { isLive, lifecycle, pathText, type Status, type Ticket } from './ticket.ts';
@@ -67,13 +67,15 @@ function impossible(request: Request, ticket: Ticket, work: Work): string | null
   const to = target[request.do];
   if (to && !lifecycle[ticket.status].includes(to))
     return `${ticket.id} is ${ticket.status}, so it cannot become ${to}`;
-  const needsLife = !to && !['note', 'record fact', 'set category', 'set severity'].includes(request.do);
+  const needsLife =
+    !to && !['note', 'record fact', 'record facts', 'set category', 'set severity'].includes(request.do);
   if (needsLife && !isLive(ticket)) return `${ticket.id} is ${ticket.status}: reopen it first`;
   switch (request.do) {
     case 'assign':
     case 'hand over':
       return (
-        unfit(request.to, ticket, work) ?? (request.do === 'hand over' ? missingFacts(ticket, work) : null)
+        unfit(request.to, ticket, work) ??
+        (request.do === 'hand over' ? missingFacts(ticket, request.facts ?? [], work) : null)
       );
     case 'note':
       return stranger(request.mentions, work);
@@ -86,6 +88,8 @@ function impossible(request: Request, ticket: Ticket, work: Work): string | null
       return categoryExists(request, work) ? null : `${pathText(request)} is not in Categories`;
     case 'escalate':
       return escalationObstacle(request, ticket, work);
+    case 'record facts':
+      return request.facts.length > 0 ? null : 'Nothing was filled in';
     case 'wait':
     case 'promise':
       return request.until !== null && request.until <= work.now ? 'That time has passed already' : null;
@@ -146,8 +150,8 @@ export function missing(ticket: Ticket, { rules }: Pick<Work, 'rules'>): readonl
   return (row?.required ?? []).filter((fact) => !ticket.facts[fact]);
 }
 
-function missingFacts(ticket: Ticket, work: Work): string | null {
-  const facts = missing(ticket, work);
+function missingFacts(ticket: Ticket, told: readonly Fact[], work: Work): string | null {
+  const facts = missing(ticket, work).filter((name) => !told.some(({ fact }) => fact === name));
   return facts.length > 0 ? `Before a handover ${pathText(ticket)} needs: ${facts.join(', ')}` : null;
 }
 
@@ -225,10 +229,10 @@ function perform(work: Work, asked: Asked, ticket: Ticket): void {
       );
       return;
     case 'record fact':
-      done(
-        { type: 'fact recorded', fact: request.fact, value: request.value },
-        `${who} recorded ${request.fact}`,
-      );
+      done(...recorded(who, request));
+      return;
+    case 'record facts':
+      for (const one of request.facts) done(...recorded(who, one));
       return;
     case 'resolve':
       done(
@@ -247,6 +251,11 @@ function perform(work: Work, asked: Asked, ticket: Ticket): void {
   }
 }
 
+const recorded = (who: string, { fact, value }: Fact): [Happening, string] => [
+  { type: 'fact recorded', fact, value },
+  `${who} recorded ${fact}`,
+];
+
 function handOver(
   work: Work,
   ticket: Ticket,
@@ -256,6 +265,10 @@ function handOver(
   const calendar = calendarOf(policyFor(ticket, work.rules).is.calendar, work.rules);
   const acceptBy = dueOf(calendar, work.now, { unit: 'seconds', amount: handoverSeconds }, []);
   const who = nameOf(actor, work.rules);
+  for (const one of request.facts ?? []) {
+    const [what, why] = recorded(who, one);
+    record(work, ticket.id, what, { actor, reason: why });
+  }
   const reason = `${who} hands it over to ${nameOf(request.to, work.rules)}: ${request.note}`;
   const after = record(
     work,

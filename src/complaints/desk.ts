@@ -2,5 +2,5 @@
 export { act, actOn, isRefusal } from './act.ts';
 export { type Arrived, receive, takeIn } from './receive.ts';
 export { relabel } from './relabel.ts';
-export { lookAround, lookAt, wakeOf, watch } from './watch.ts';
+export { archivingTime, lookAround, lookAt, wakeOf, watch } from './watch.ts';
 export { begin, finish, noMemory, type Seen, type Work } from './work.ts';

@@ -160,8 +160,10 @@ function agentWrote(work: Work, mail: Mail, message: TicketMessage, found: Found
     actor: person,
     reason: `${nameOf(person, work.rules)} wrote ${outside ? 'to the customer' : 'to colleagues'}`,
   };
-  if (outside) record(work, id, { type: 'agent wrote', message, person }, because);
-  else
+  if (outside) {
+    record(work, id, { type: 'agent wrote', message, person }, because);
+    waitAfterAnswer(work, id, mail);
+  } else
     record(
       work,
       id,
@@ -170,6 +172,20 @@ function agentWrote(work: Work, mail: Mail, message: TicketMessage, found: Found
     );
   lookAt(work, id);
   return { outcome: 'agent', ticket: id, reason: `${mail.kindReason}; ${found.why}` };
+}
+
+/** Settings may say that an answer leaves the ticket waiting for the customer. */
+function waitAfterAnswer(work: Work, id: string, mail: Mail): void {
+  const ticket = ticketOf(work, id);
+  const later = ticket.messages.some((one) => one.by === 'customer' && one.counts && one.at > mail.at);
+  if (work.rules.settings.afterAnswer !== 'wait for the customer' || later) return;
+  if (!isLive(ticket) || ticket.status.startsWith('waiting')) return;
+  record(
+    work,
+    id,
+    { type: 'waiting', on: 'customer', until: null },
+    { at: mail.at, reason: 'Our answer leaves the next word to the customer (Settings, After our answer)' },
+  );
 }
 
 function bounced(work: Work, mail: Mail, message: TicketMessage, ticket: Ticket): void {

@@ -3,10 +3,22 @@ import type { EscalationReason } from './event.ts';
 import type { Severity } from './rules.ts';
 import type { Instant } from './time.ts';
 
+/** A fact that the category requires, with its value. */
+export interface Fact {
+  readonly fact: string;
+  readonly value: string;
+}
+
 export type Request =
   | { readonly do: 'take' }
   | { readonly do: 'assign'; readonly to: string }
-  | { readonly do: 'hand over'; readonly to: string; readonly note: string }
+  | {
+      readonly do: 'hand over';
+      readonly to: string;
+      readonly note: string;
+      /** Recorded first: what the category requires before a handover. */
+      readonly facts?: readonly Fact[] | undefined;
+    }
   | { readonly do: 'accept' }
   | { readonly do: 'return'; readonly note: string }
   | {
@@ -25,6 +37,7 @@ export type Request =
   | { readonly do: 'note'; readonly note: string; readonly mentions: readonly string[] }
   | { readonly do: 'add co-owner'; readonly person: string }
   | { readonly do: 'record fact'; readonly fact: string; readonly value: string }
+  | { readonly do: 'record facts'; readonly facts: readonly Fact[] }
   | { readonly do: 'resolve'; readonly rootCause: string | null; readonly solution: string | null }
   | { readonly do: 'reopen' }
   | { readonly do: 'not a ticket' };

@@ -18,7 +18,8 @@ export interface Place {
   readonly row: number;
 }
 
-export type Role = 'agent' | 'lead' | 'admin';
+export const roles = ['agent', 'lead', 'admin'] as const;
+export type Role = (typeof roles)[number];
 
 /** One person of the team. `email` is lower case and is the person's name everywhere in the domain. */
 export interface Person {
@@ -178,6 +179,10 @@ export interface Settings {
   readonly fallbackOwner: string;
   readonly fallbackCategory: string;
   readonly defaultSeverity: Severity;
+  /** What an answer to the customer does to the ticket. */
+  readonly afterAnswer: 'stay open' | 'wait for the customer';
+  /** Working days of the customer's silence after which a waiting ticket counts as resolved; 0: never. */
+  readonly resolveAfterSilentDays: number;
   readonly stopsForCustomer: readonly ClockName[];
   readonly stopsForThirdParty: readonly ClockName[];
   readonly afterReopen: 'go on' | 'start again';

@@ -1,18 +1,19 @@
 // Time passed: breaches are recorded, ladder steps taken, waits and handovers ended, old tickets closed.
-import { nameOf } from './availability.ts';
+import { calendarOf, nameOf } from './availability.ts';
 import { type Deadline, deadlinesOf } from './deadlines.ts';
 import { rungsOf } from './ladder.ts';
 import { policyFor } from './matrix.ts';
 import { leadOf, tell } from './notices.ts';
 import type { Plan } from './plan.ts';
 import { relabel } from './relabel.ts';
-import type { ClockName } from './rules.ts';
+import type { ClockName, Rules } from './rules.ts';
 import { settle } from './settle.ts';
 import { takeStep } from './step.ts';
 import { isLive, type Ticket } from './ticket.ts';
 import type { Instant } from './time.ts';
 import { clockText, durationText } from './wording.ts';
 import { begin, finish, record, type Seen, ticketOf, type Work } from './work.ts';
+import { dueOf } from './working-time.ts';
 
 const day = 86_400_000;
 
@@ -36,6 +37,7 @@ export function lookAt(work: Work, id: string): void {
     return;
   }
   endWait(work, id);
+  if (resolveSilent(work, id)) return;
   endHandover(work, id);
   settle(work, id);
   noteBreaches(work, id);
@@ -45,18 +47,27 @@ export function lookAt(work: Work, id: string): void {
 /** The next instant at which something may be due on the ticket; null if nothing will be by itself. */
 export function wakeOf(ticket: Ticket, work: Pick<Work, 'rules' | 'now'>): Instant | null {
   const { rules, now } = work;
-  if (ticket.status === 'closed') return null;
+  if (ticket.status === 'closed') return archivingTime(ticket, rules);
   if (!isLive(ticket)) return closingTime(ticket, work);
   const deadlines = deadlinesOf(ticket, rules, now);
   const steps = rungsOf(ticket, policyFor(ticket, rules).is, deadlines, rules).map((rung) => rung.when);
   const breaches = deadlines.filter((one) => !isNoted(ticket, one)).map((one) => one.at(one.target + 1));
   const wait = ticket.waits.find((one) => one.to === null)?.until ?? null;
-  const instants = [...steps, ...breaches, wait, ticket.handover?.acceptBy ?? null];
+  const instants = [
+    ...steps,
+    ...breaches,
+    wait,
+    silenceEnds(ticket, rules),
+    ticket.handover?.acceptBy ?? null,
+  ];
   return earliest(instants.filter((at) => at !== null));
 }
 
 const earliest = (instants: readonly Instant[]): Instant | null =>
   instants.length > 0 ? Math.min(...instants) : null;
+
+export const archivingTime = (ticket: Ticket, rules: Rules): Instant =>
+  (ticket.closedAt ?? ticket.opened) + rules.settings.archiveAfterDays * day;
 
 const closingTime = (ticket: Ticket, { rules }: Pick<Work, 'rules'>): Instant =>
   (ticket.resolvedAt ?? ticket.opened) + rules.settings.closeAfterDays * day;
@@ -88,6 +99,31 @@ function endWait(work: Work, id: string): void {
       reason: `The wait for the ${wait.on} is over`,
       key: `wait|${wait.until}`,
     });
+}
+
+/** When a wait without an end counts as solved; null: never by itself. */
+function silenceEnds(ticket: Ticket, rules: Rules): Instant | null {
+  const days = rules.settings.resolveAfterSilentDays;
+  const wait = ticket.waits.find((one) => one.to === null);
+  if (days === 0 || wait?.on !== 'customer' || wait.until !== null) return null;
+  const calendar = calendarOf(ticket.regimes.at(-1)?.calendar ?? null, rules);
+  return dueOf(calendar, wait.from, { unit: 'working days', amount: days }, []);
+}
+
+function resolveSilent(work: Work, id: string): boolean {
+  const end = silenceEnds(ticketOf(work, id), work.rules);
+  if (end === null || end > work.now) return false;
+  const { resolveAfterSilentDays } = work.rules.settings;
+  record(
+    work,
+    id,
+    { type: 'resolved', rootCause: null, solution: null },
+    {
+      at: end,
+      reason: `The customer was silent for ${resolveAfterSilentDays} working days after our answer (Settings)`,
+    },
+  );
+  return true;
 }
 
 /** A handover nobody accepted in time goes back, and the lead is told. */

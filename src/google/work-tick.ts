@@ -10,9 +10,9 @@ import {
   wakeOf,
 } from '../complaints/desk.ts';
 import type { Plan } from '../complaints/plan.ts';
-import type { Ticket } from '../complaints/ticket.ts';
 import type { Instant } from '../complaints/time.ts';
 import type { DeskState, Waiting } from '../rules/desk/desk-state.ts';
+import type { KeptTicket } from '../rules/desk/ticket-row.ts';
 import type { Answer } from './answers.ts';
 import { recallArchived } from './archive.ts';
 import { correct } from './corrections.ts';
@@ -37,11 +37,15 @@ export function work(memo: Memo, first: Answer | null, now: Instant): void {
   const withRules = memo.edited !== memo.rulesOf || now - memo.rulesAt > rulesAge;
   const seen = see(memo, first, withRules);
   const rules = currentRules(seen.book, withRules);
+  if (rules.rules.settings.paused) {
+    rest(memo, seen, rules, now);
+    return;
+  }
   const took = intake(seen, rules.rules);
   const going = decide(seen, rules, took, memo, now);
   const plan = finish(going);
   const state = stateAfter(seen, rules, took, plan, memo, now);
-  const tickets = plan.tickets.map((ticket) => ({ ticket, wake: wakeOf(ticket, going) }));
+  const tickets = rowsToWrite(seen, plan, going);
   const leaving = ready(state.waiting, now);
   const tried = attempt(state, leaving, now);
   write(
@@ -71,6 +75,42 @@ export function work(memo: Memo, first: Answer | null, now: Instant): void {
     rulesAt: withRules ? now : memo.rulesAt,
     wake: nextWake({ seen, tickets, state: tried, done: effects.done, again: effects.again, now }),
   });
+}
+
+/** Tickets that changed, and those whose next instant changed although nothing happened to them. */
+function rowsToWrite({ book }: SeenByTick, plan: Plan, going: Work): readonly KeptTicket[] {
+  const changed = plan.tickets.map((ticket) => ({ ticket, wake: wakeOf(ticket, going) }));
+  const ids = new Set(plan.tickets.map(({ id }) => id));
+  const looked = book.tickets.filter(
+    ({ ticket, wake }) => !ids.has(ticket.id) && wake !== null && wake <= going.now,
+  );
+  const moved = looked
+    .map((kept) => ({ kept, wake: wakeOf(kept.ticket, going) }))
+    .filter(({ kept, wake }) => wake !== kept.wake)
+    .map(({ kept, wake }) => ({ ticket: kept.ticket, wake }));
+  return [...changed, ...moved];
+}
+
+/** Paused: mail and tickets stay as they are, the cursor too, so that nothing is missed afterwards. */
+function rest(memo: Memo, seen: SeenByTick, rules: RulesNow, now: Instant): void {
+  const { book } = seen;
+  if (rules.changed && book.state)
+    write(
+      memo.workbook,
+      book,
+      {
+        events: [],
+        tickets: [],
+        mails: [],
+        outgoing: [],
+        state: { ...book.state, problems: rules.problems, rulesReadAt: now },
+        rules: rules.rules,
+        health: [['Paused', 'yes', 'Settings, Paused: the desk does nothing until this says no']],
+      },
+      rules.rules,
+      now,
+    );
+  remember(memo, { ...memo, rulesOf: memo.edited, rulesAt: now, wake: now + heartbeat });
 }
 
 function decide(seen: SeenByTick, rules: RulesNow, took: Intake, memo: Memo, now: Instant): Work {
@@ -136,7 +176,7 @@ function attempt(state: DeskState, leaving: readonly Waiting[], now: Instant): D
 
 interface Ahead {
   readonly seen: SeenByTick;
-  readonly tickets: readonly { readonly ticket: Ticket; readonly wake: Instant | null }[];
+  readonly tickets: readonly KeptTicket[];
   readonly state: DeskState;
   readonly done: readonly string[];
   readonly again: boolean;

@@ -1,5 +1,7 @@
 // The workbook: one read of all the desk needs, one atomic write of all it decided.
+
 import { deadlinesOf, nearest } from '../complaints/deadlines.ts';
+import { archivingTime } from '../complaints/desk.ts';
 import type { Event } from '../complaints/event.ts';
 import type { MailRecord, Outgoing } from '../complaints/plan.ts';
 import type { Rules } from '../complaints/rules.ts';
@@ -129,7 +131,7 @@ function padded(
   return [...rows, ...blanks];
 }
 
-/** Known tickets keep their row; new ones follow the last; closed ones move to the archive. */
+/** Known tickets keep their row; new ones follow the last; those closed long enough move to the archive. */
 function ticketRequests(
   book: Book,
   { tickets }: Writing,
@@ -138,18 +140,23 @@ function ticketRequests(
 ): readonly SheetRequest[] {
   const row = (kept: KeptTicket): readonly string[] =>
     ticketRow(kept, nearest(deadlinesOf(kept.ticket, rules, now)), rules);
-  const closed = tickets.filter(({ ticket }) => ticket.status === 'closed');
-  const open = tickets.filter(({ ticket }) => ticket.status !== 'closed');
-  const known = open.flatMap((kept) => {
+  const changed = new Set(tickets.map(({ ticket }) => ticket.id));
+  const old = (ticket: Ticket): boolean => ticket.status === 'closed' && archivingTime(ticket, rules) <= now;
+  const unchanged = book.tickets.filter(({ ticket }) => !changed.has(ticket.id) && old(ticket));
+  const leaving = [...tickets.filter(({ ticket }) => old(ticket)), ...unchanged];
+  const staying = tickets.filter(({ ticket }) => !old(ticket));
+  const known = staying.flatMap((kept) => {
     const at = book.rowOf.get(kept.ticket.id);
     return at === undefined ? [] : [overwrite(deskTabs.tickets.sheetId, { row: at, column: 0 }, [row(kept)])];
   });
-  const fresh = open.filter(({ ticket }) => !book.rowOf.has(ticket.id));
-  const gone = closed.flatMap(({ ticket }) => book.rowOf.get(ticket.id) ?? []);
+  const fresh = staying.filter(({ ticket }) => !book.rowOf.has(ticket.id));
   return [
     ...known,
     ...append(deskTabs.tickets.sheetId, fresh.map(row)),
-    ...append(deskTabs.archive.sheetId, closed.map(row)),
-    ...removeRows(deskTabs.tickets.sheetId, gone),
+    ...append(deskTabs.archive.sheetId, leaving.map(row)),
+    ...removeRows(
+      deskTabs.tickets.sheetId,
+      leaving.flatMap(({ ticket }) => book.rowOf.get(ticket.id) ?? []),
+    ),
   ];
 }

@@ -188,6 +188,20 @@ describe('clocks', () => {
     ]);
   });
 
+  test('an answer leaves the next word to the customer; five silent working days resolve, a mail reopens', () => {
+    const told = story(rules);
+    arrives(told, '2026-03-24T09:00:00Z', complaint);
+    arrives(told, '2026-03-24T09:30:00Z', agentReply(complaint, 'anna'));
+    expect(ticket(told).status).toBe('waiting for customer');
+    // Thu 2 April is a holiday: five working days on from Tue 24 March is Tue 31 March.
+    passes(told, '2026-03-31T08:29:00Z');
+    expect(ticket(told).status).toBe('waiting for customer');
+    passes(told, '2026-03-31T08:31:00Z');
+    expect(ticket(told)).toMatchObject({ status: 'resolved', breaches: [] });
+    arrives(told, '2026-04-01T09:00:00Z', reply(complaint, { words: 'It broke again' }));
+    expect(ticket(told).status).toBe('reopened');
+  });
+
   test('time used up under one policy stays used under the next', () => {
     const base = rules.matrix[0];
     if (!base) throw new Error('no policy');
@@ -264,7 +278,7 @@ describe('the ladder', () => {
       ladder: [step({ on: 'tierTime', percent: 100 }, { do: 'next tier' })],
       owners,
     });
-    const told = story(s55);
+    const told = story({ ...s55, settings: { ...s55.settings, afterAnswer: 'stay open' } });
     arrives(told, '2026-03-24T09:00:00Z', complaint);
     arrives(told, '2026-03-24T09:10:00Z', agentReply(complaint, 'anna'));
     passes(told, '2026-03-24T09:19:00Z');

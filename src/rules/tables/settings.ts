@@ -165,6 +165,19 @@ export const settings: { readonly [K in keyof Settings]: SettingOf<K> } = {
     read: clocks,
     starter: 'resolution',
   },
+  afterAnswer: {
+    name: 'After our answer',
+    help: 'The ticket waits for the customer, or stays open until somebody says so in the sidebar.',
+    read: choice(['wait for the customer', 'stay open']),
+    starter: 'wait for the customer',
+    choices: listed(['wait for the customer', 'stay open']),
+  },
+  resolveAfterSilentDays: {
+    name: 'Resolve after silent days',
+    help: 'A ticket that waits for the customer counts as resolved after so many working days of silence; 0: never.',
+    read: days,
+    starter: '5',
+  },
   afterReopen: {
     name: 'After reopening',
     help: 'The clocks go on where they were, or start again.',
@@ -186,9 +199,9 @@ export const settings: { readonly [K in keyof Settings]: SettingOf<K> } = {
   },
   archiveAfterDays: {
     name: 'Archive after days',
-    help: 'A closed ticket leaves the Tickets tab after so many days.',
+    help: 'A closed ticket moves from Tickets to Archive after so many days.',
     read: days,
-    starter: '30',
+    starter: '3',
   },
   nobodyAvailable: {
     name: 'Nobody available',
@@ -226,7 +239,7 @@ export const settings: { readonly [K in keyof Settings]: SettingOf<K> } = {
   },
   paused: {
     name: 'Paused',
-    help: 'yes: the desk records, but labels, assigns and sends nothing.',
+    help: 'yes: the desk leaves mail and tickets alone until this says no; then it catches up.',
     read: yesOrNo,
     starter: 'no',
     choices: onOff,
