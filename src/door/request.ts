@@ -14,11 +14,13 @@ const version = z.int().check(z.gte(0));
 const messageId = z.string().check(z.minLength(1), z.maxLength(1_000));
 const maybe = <T extends z.core.$ZodType>(type: T) => z.nullable(type);
 
+const facts = z.readonly(z.array(z.strictObject({ fact: name, value: said })).check(z.maxLength(30)));
+
 /** What a person can do with a ticket: `Request` of the domain, field by field. */
 const deed = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('take') }),
   z.strictObject({ do: z.literal('assign'), to: email }),
-  z.strictObject({ do: z.literal('hand over'), to: email, note: text }),
+  z.strictObject({ do: z.literal('hand over'), to: email, note: text, facts: z.optional(facts) }),
   z.strictObject({ do: z.literal('accept') }),
   z.strictObject({ do: z.literal('return'), note: text }),
   z.strictObject({
@@ -44,6 +46,7 @@ const deed = z.discriminatedUnion('do', [
   }),
   z.strictObject({ do: z.literal('add co-owner'), person: email }),
   z.strictObject({ do: z.literal('record fact'), fact: name, value: said }),
+  z.strictObject({ do: z.literal('record facts'), facts }),
   z.strictObject({ do: z.literal('resolve'), rootCause: maybe(text), solution: maybe(text) }),
   z.strictObject({ do: z.literal('reopen') }),
   z.strictObject({ do: z.literal('not a ticket') }),
@@ -65,7 +68,12 @@ const request = z.discriminatedUnion('ask', [
   }),
   z.strictObject({ ask: z.literal('home') }),
   /** People, teams, categories, macros and the like, for pick lists. */
-  z.strictObject({ ask: z.literal('choices') }),
+  z.strictObject({
+    ask: z.literal('choices'),
+    /** The ticket that the choice is about; null: none, or one of these requesters'. */
+    ticket: maybe(id),
+    addresses: z.array(email).check(z.maxLength(50)),
+  }),
   z.strictObject({ ask: z.literal('search'), words: z.string().check(z.minLength(1), z.maxLength(200)) }),
   z.strictObject({
     ask: z.literal('act'),

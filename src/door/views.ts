@@ -1,6 +1,6 @@
 // What the desk tells a sidebar about tickets: everything a card needs, nothing it has to reckon out.
 import * as z from 'zod/mini';
-import { clockNames, moods, severities } from '../complaints/rules.ts';
+import { clockNames, moods, roles, severities } from '../complaints/rules.ts';
 import { statuses } from '../complaints/ticket.ts';
 
 const instant = z.int();
@@ -12,6 +12,9 @@ const list = <T extends z.core.$ZodType>(type: T) => z.readonly(z.array(type));
 /** A colleague; the name is the address where nobody knows a better one. */
 const person = z.object({ email: text, name: text });
 
+/** The person who asks, as the desk knows them. */
+const me = z.object({ email: text, name: text, role: z.enum(roles) });
+
 const deadline = z.object({
   clock: z.enum([...clockNames, 'tierTime']),
   /** Null while a wait stops the clock. */
@@ -21,6 +24,10 @@ const deadline = z.object({
   /** Working seconds allowed in all. */
   target: count,
   state: z.enum(['on time', 'at risk', 'overdue', 'stopped']),
+  /** Since when the clock runs. */
+  start: instant,
+  /** Where the target comes from: `Matrix row 9`. */
+  source: text,
   why: text,
 });
 
@@ -37,6 +44,7 @@ const happened = z.object({
 /** One line of a list. */
 const line = z.object({
   id: text,
+  version: count,
   subject: text,
   customer: text,
   category: text,
@@ -51,6 +59,7 @@ const line = z.object({
 });
 
 const ticket = z.object({
+  me,
   id: text,
   version: count,
   /** The row of the archive that holds it; null: not archived. */
@@ -118,7 +127,7 @@ const archived = z.object({
 const load = z.object({ person, open: count, cap: maybe(count) });
 
 const home = z.object({
-  me: z.object({ email: text, name: text, role: z.enum(['agent', 'lead', 'admin']) }),
+  me,
   timeZone: text,
   tiers: list(text),
   /** The most urgent ticket that I may take or have. */
@@ -138,15 +147,23 @@ const home = z.object({
   }),
   load: list(load),
   health: list(z.object({ what: text, value: text, advice: text })),
+  /** What is wrong in the workbook, the first few; the desk goes on with the sound rows. */
+  problems: list(z.object({ where: text, what: text, advice: text })),
 });
 
 const choices = z.object({
+  me,
+  /** The ticket that was asked about, or the most urgent of the addresses that were named. */
+  ticket: maybe(ticket),
+  /** Other live tickets of these addresses. */
+  others: list(line),
   people: list(
     z.object({ ...person.shape, role: text, teams: list(text), skills: list(text), away: z.boolean() }),
   ),
   teams: list(text),
   categories: list(z.object({ category: text, subcategory: maybe(text) })),
   tiers: list(text),
+  /** With the variables filled in where there is a ticket, those in its language first. */
   macros: list(z.object({ name: text, language: text, use: maybe(text), subject: maybe(text), body: text })),
 });
 

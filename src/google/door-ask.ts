@@ -1,4 +1,5 @@
 // A question: no lock, one read of the workbook.
+import type { Problem } from '../complaints/rules.ts';
 import type { DoorAnswer } from '../door/answer.ts';
 import { answer } from '../door/desk/questions.ts';
 import { readCount, refusalRows } from '../door/refusal-count.ts';
@@ -23,6 +24,7 @@ export function answerQuestion(question: Question, actor: string, keys: DoorKeys
     knowledge,
     parked: state.parked,
     health: healthOf(known, keys, now),
+    problems: problemsOf(known),
     now,
   });
 }
@@ -36,7 +38,7 @@ function wantedFor(question: Question): Wanted {
     case 'search':
       return { archive: true };
     case 'choices':
-      return {};
+      return { knowledge: true };
     default:
       return question satisfies never;
   }
@@ -49,3 +51,14 @@ function healthOf({ health }: DoorBook, keys: DoorKeys, now: number): HomeView['
     .filter(([what]) => what)
     .map(([what = '', value = '', advice = '']) => ({ what, value, advice }));
 }
+
+const mostProblems = 10;
+
+function problemsOf({ state }: DoorBook): HomeView['problems'] {
+  return state.problems
+    .slice(0, mostProblems)
+    .map((problem) => ({ where: whereText(problem), what: problem.what, advice: problem.advice }));
+}
+
+const whereText = ({ tab, row, column }: Problem): string =>
+  [tab, ...(row === null ? [] : [`row ${row}`]), ...(column === null ? [] : [column])].join(', ');

@@ -127,13 +127,39 @@ describe('questions', () => {
 
   test('pick lists come from the workbook', async () => {
     const { office } = await withTicket();
-    const { choices } = expectAnswer(knock(office, { ask: 'choices' }), 'choices');
+    const { choices } = expectAnswer(
+      knock(office, { ask: 'choices', ticket: null, addresses: [] }),
+      'choices',
+    );
     expect(choices.people.map(({ email }) => email)).toEqual(expect.arrayContaining([anna, ida]));
     expect(choices.macros.length).toBeGreaterThan(0);
     expect(choices.categories).toContainEqual({
       category: 'Product and service quality',
       subcategory: 'Defect',
     });
+  });
+
+  test('asked about a ticket the macros come in its language, filled in, and with what is still missing', async () => {
+    const { office } = await withTicket();
+    const answered = knock(office, { ask: 'choices', ticket: 'FL-1', addresses: [] });
+    const { choices } = expectAnswer(answered, 'choices');
+    expect(answered.calls.total).toBe(2);
+    expect(choices.ticket?.id).toBe('FL-1');
+    expect(choices.me).toEqual({ email: anna, name: 'Anna Berger', role: 'agent' });
+    const asking = choices.macros.find(({ use }) => use === 'ask for information');
+    expect(asking?.language).toBe('en');
+    expect(asking?.body).toContain('- Order number\n- ');
+    expect(asking?.body).toContain('FL-1');
+    expect(asking?.body).toContain('Anna Berger goes on');
+    expect(new Set(choices.macros.map(({ name }) => name)).size).toBe(choices.macros.length);
+  });
+
+  test('asked about an address the most urgent live ticket of that requester comes', async () => {
+    const { office } = await withTicket();
+    const of = (address: string) =>
+      expectAnswer(knock(office, { ask: 'choices', ticket: null, addresses: [address] }), 'choices').choices;
+    expect(of('kari@example.com').ticket?.id).toBe('FL-1');
+    expect(of('nobody@example.com').ticket).toBeNull();
   });
 
   test('search finds tickets by number, word and customer, closed ones too', async () => {
@@ -182,6 +208,20 @@ describe('actions', () => {
         .slice(before)
         .some((row) => row.Actor === femke),
     ).toBe(true);
+  });
+
+  test('facts told while handing over are recorded first, in the same request', async () => {
+    const { office } = await withTicket();
+    const facts = ['Order number', 'What is broken, and since when', 'Photo or short film', 'Serial number'];
+    const told = facts.map((fact) => ({ fact, value: 'as in the mail' }));
+    const hand = { do: 'hand over', to: ida, note: 'Please look' } as const;
+    expectAnswer(act(office, { ...hand, facts: told.slice(1) }, { actor: femke }), 'refused');
+    const answered = act(office, { ...hand, facts: told }, { actor: femke });
+    const { ticket } = expectAnswer(answered, 'done');
+    expect(ticket?.handover).toMatchObject({ to: { email: ida }, note: 'Please look' });
+    expect(ticket?.required.map(({ value }) => value)).toEqual(facts.map(() => 'as in the mail'));
+    expect(answered.calls.total).toBe(4);
+    expect(journal(office, 'fact recorded')).toHaveLength(4);
   });
 
   test('the second of two people sees what changed and is asked, and may then go on', async () => {

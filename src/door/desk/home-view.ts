@@ -4,7 +4,7 @@ import type { Person, Rules } from '../../complaints/rules.ts';
 import { isLive, isWaiting, type Ticket } from '../../complaints/ticket.ts';
 import type { Instant } from '../../complaints/time.ts';
 import type { HomeView, TicketLine } from '../views.ts';
-import { byUrgency, lineOf, maybePerson, personView } from './lines.ts';
+import { byUrgency, lineOf, maybePerson, meView, personView } from './lines.ts';
 
 /** Longer lists do not fit on a card; the figures count all. */
 const mostLines = 100;
@@ -14,10 +14,11 @@ export interface AtHome {
   readonly tickets: readonly Ticket[];
   readonly parked: number;
   readonly health: HomeView['health'];
+  readonly problems: HomeView['problems'];
   readonly now: Instant;
 }
 
-export function homeView(me: Person, { rules, tickets, parked, health, now }: AtHome): HomeView {
+export function homeView(me: Person, { rules, tickets, parked, health, problems, now }: AtHome): HomeView {
   const live = tickets.filter(isLive);
   const pairs = live
     .map((ticket) => ({ ticket, line: lineOf(ticket, rules, now) }))
@@ -25,7 +26,7 @@ export function homeView(me: Person, { rules, tickets, parked, health, now }: At
   const mine = pairs.filter(({ ticket }) => isMine(ticket, me));
   const lines = pairs.map(({ line }) => line);
   return {
-    me: { email: me.email, name: me.name, role: me.role },
+    me: meView(me.email, rules),
     timeZone: rules.settings.timeZone,
     tiers: rules.settings.tiers,
     next: pairs.find(({ ticket }) => isForMe(ticket, me))?.line ?? null,
@@ -45,6 +46,7 @@ export function homeView(me: Person, { rules, tickets, parked, health, now }: At
     },
     load: loadOf(live, rules),
     health,
+    problems,
   };
 }
 

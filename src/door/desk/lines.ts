@@ -1,10 +1,10 @@
 // Tickets as lines of a list, the most urgent first.
-import { nameOf } from '../../complaints/availability.ts';
+import { nameOf, personOf } from '../../complaints/availability.ts';
 import { type Deadline, deadlinesOf, nearest } from '../../complaints/deadlines.ts';
 import type { Rules } from '../../complaints/rules.ts';
 import { isLive, pathText, type Ticket } from '../../complaints/ticket.ts';
 import type { Instant } from '../../complaints/time.ts';
-import type { DeadlineView, PersonView, TicketLine } from '../views.ts';
+import type { DeadlineView, PersonView, TicketLine, TicketView } from '../views.ts';
 
 /** From this share of the target on a deadline is at risk. */
 const riskShare = 0.75;
@@ -12,6 +12,11 @@ const riskShare = 0.75;
 export const personView = (email: string, rules: Rules): PersonView => ({
   email,
   name: nameOf(email, rules),
+});
+
+export const meView = (email: string, rules: Rules): TicketView['me'] => ({
+  ...personView(email, rules),
+  role: personOf(email, rules)?.role ?? 'agent',
 });
 
 export const maybePerson = (email: string | null, rules: Rules): PersonView | null =>
@@ -27,6 +32,7 @@ export function lineOf(ticket: Ticket, rules: Rules, now: Instant): TicketLine {
   const next = isLive(ticket) ? nearest(deadlinesOf(ticket, rules, now)) : null;
   return {
     id: ticket.id,
+    version: ticket.version,
     subject: ticket.subject.slice(0, 200),
     customer: ticket.customer ?? (ticket.requester.name || ticket.requester.address),
     category: pathText(ticket),

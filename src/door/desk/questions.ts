@@ -22,10 +22,11 @@ export interface Known extends Looking {
   readonly recalled: Ticket | null;
   readonly parked: number;
   readonly health: HomeView['health'];
+  readonly problems: HomeView['problems'];
 }
 
 export function answer(question: Question, actor: string, known: Known): DoorAnswer {
-  const { rules, now } = known;
+  const { rules } = known;
   const me = personOf(actor, rules);
   const away = turnedAway({ actor }, known);
   if (away || !me) return away ?? { answer: 'no ticket' };
@@ -35,7 +36,7 @@ export function answer(question: Question, actor: string, known: Known): DoorAns
     case 'home':
       return { answer: 'home', home: homeView(me, known) };
     case 'choices':
-      return { answer: 'choices', choices: choicesView(rules, now) };
+      return { answer: 'choices', choices: choicesView(question, actor, known) };
     case 'search':
       return search(question.words, known);
     default:

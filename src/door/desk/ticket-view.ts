@@ -7,7 +7,7 @@ import { isLive, pathText, type Recent, type Ticket } from '../../complaints/tic
 import type { Allowance, Instant } from '../../complaints/time.ts';
 import { whyDue } from '../../complaints/why-due.ts';
 import type { DeadlineView, EventView, TicketView } from '../views.ts';
-import { byUrgency, lineOf, maybePerson, personView, stateOf } from './lines.ts';
+import { byUrgency, lineOf, maybePerson, meView, personView, stateOf } from './lines.ts';
 import { type DoorMemory, undoableBy } from './memory.ts';
 
 export interface Looking {
@@ -34,6 +34,7 @@ export function ticketView(
   const { categoryWhy, severity, severityWhy, mood, moodWhy, flags, tier, opened, resolvedAt, promise } =
     ticket;
   return {
+    me: meView(actor, rules),
     id,
     version,
     archiveRow,
@@ -106,6 +107,8 @@ function deadlineViews(ticket: Ticket, rules: Rules, now: Instant): readonly Dea
       left: Math.round(one.target - one.used),
       target: Math.round(one.target),
       state: stateOf(one),
+      start: one.start,
+      source: ticket.regimes.at(-1)?.source ?? '',
       why: whyText(one, ticket, rules),
     }));
 }
