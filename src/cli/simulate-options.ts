@@ -13,6 +13,8 @@ export interface SimulateOptions {
   /** Where the result goes as JSON; `-` is standard output. */
   readonly json: string | null;
   readonly support: string | null;
+  /** People click as they usually do; always so with the sample. */
+  readonly clicks: boolean;
 }
 
 export const usage = `tierline simulate: runs the desk over real mail and tells what it would have done.
@@ -27,6 +29,8 @@ export const usage = `tierline simulate: runs the desk over real mail and tells 
   --from ISO         leave out mails before this instant, such as 2026-03-23 or 2026-03-23T08:00+01:00
   --until ISO        stop at this instant (default: ten working days after the last mail)
   --tick 1m|5m|10m   how often the desk looks (default 5m)
+  --clicks           let people click as they usually do: wait for the customer after an answer, resolve after
+                     a thank-you (always with --sample; without it tickets are never resolved)
   --json FILE        write everything that was found as JSON (- for standard output)
 `;
 
@@ -55,7 +59,16 @@ export function readOptions(args: readonly string[]): SimulateOptions | 'help' |
   if (wrong || from === 'wrong' || until === 'wrong' || !tick)
     return { wrong: wrong ?? 'unreadable arguments.' };
   const { mail = null, rules = null, json = null } = values;
-  return { mail, rules, from, until, tick, json, support: values.support?.toLowerCase() ?? null };
+  return {
+    mail,
+    rules,
+    from,
+    until,
+    tick,
+    json,
+    support: values.support?.toLowerCase() ?? null,
+    clicks: values.clicks === true || mail === null,
+  };
 }
 
 const ticks: Readonly<Record<string, 1 | 5 | 10>> = { '1': 1, '1m': 1, '5': 5, '5m': 5, '10': 10, '10m': 10 };
@@ -69,6 +82,7 @@ const known = {
   tick: { type: 'string' },
   json: { type: 'string' },
   support: { type: 'string' },
+  clicks: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 

@@ -1,6 +1,6 @@
 // `tierline simulate`: runs the desk over a mail archive in an imitated Google, and tells what it would have done.
 import { writeFile } from 'node:fs/promises';
-import { NoMail } from '../local/mail-files.ts';
+import { Unusable } from '../local/mail-files.ts';
 import { type Progress, simulate } from '../local/simulate.ts';
 import type { Simulation } from '../local/simulation.ts';
 import { colour, noColour } from './layout.ts';
@@ -27,7 +27,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   try {
     return await report(options, terminal);
   } catch (error) {
-    if (!(error instanceof NoMail)) throw error;
+    if (!(error instanceof Unusable)) throw error;
     terminal.err(`tierline simulate: ${error.message}\n`);
     return 2;
   }

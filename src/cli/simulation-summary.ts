@@ -35,6 +35,9 @@ const outcomeWords: Readonly<Record<Outcome, string>> = {
 const mostBreaches = 15;
 const mostProblems = 10;
 
+const noClicks =
+  '  An archive holds no clicks: customer update and resolution run on to the end (see --clicks).';
+
 /** At most 96 columns, in plain text; `style` adds colours for a terminal. */
 export function summary(simulation: Simulation, style: Style = noColour): string {
   const sections = [
@@ -143,7 +146,7 @@ function breaches(simulation: Simulation, style: Style): string[] {
   const byClock = counted(all.map(({ breach }) => clockWords[breach.clock]));
   return [
     ...bars(byClock),
-    '  An archive holds no clicks: customer update and resolution run on to the end.',
+    ...(simulation.period.clicks ? [] : [noClicks]),
     ...(late.length > 0 ? longest(late, style) : []),
   ];
 }

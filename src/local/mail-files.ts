@@ -37,9 +37,9 @@ export interface MailFiles {
   readonly problems: readonly MailFileProblem[];
 }
 
-/** Nothing could be read at all; the message says where and what to do. */
-export class NoMail extends Error {
-  override readonly name = 'NoMail';
+/** What was given cannot be used at all; the message says where and what to do. */
+export class Unusable extends Error {
+  override readonly name = 'Unusable';
 }
 
 const advice = 'Give a folder of .eml files, or one .mbox file such as Google Takeout makes.';
@@ -49,11 +49,11 @@ export function latestBelievable(present: number): number {
   return Math.max(present + 366 * 86_400_000, Date.UTC(2031, 0, 1));
 }
 
-/** The mails in `path`, files sorted by name, an .mbox in its own order. Throws `NoMail`. */
+/** The mails in `path`, files sorted by name, an .mbox in its own order. Throws `Unusable`. */
 export async function readMailFiles(path: string, latest = latestBelievable(Date.now())): Promise<MailFiles> {
   const kind = await kindOf(path);
   const paths = kind === 'folder' ? await mailPaths(path) : [path];
-  if (paths.length === 0) throw new NoMail(`${path}: no .eml or .mbox file in this folder. ${advice}`);
+  if (paths.length === 0) throw new Unusable(`${path}: no .eml or .mbox file in this folder. ${advice}`);
   const read: MailFiles[] = [];
   for (const one of paths) {
     const name = kind === 'folder' ? relative(path, one).split(sep).join('/') : basename(one);
@@ -63,14 +63,14 @@ export async function readMailFiles(path: string, latest = latestBelievable(Date
   const problems = read.flatMap((one) => one.problems);
   if (mails.length > 0) return { mails, problems };
   const [only] = problems;
-  throw new NoMail(only ? `${path}: ${only.what} ${only.advice}` : `${path}: no mail found. ${advice}`);
+  throw new Unusable(only ? `${path}: ${only.what} ${only.advice}` : `${path}: no mail found. ${advice}`);
 }
 
 async function kindOf(path: string): Promise<'folder' | 'file'> {
   const found = await stat(path).catch((cause: NodeJS.ErrnoException) => {
     const what =
       cause.code === 'ENOENT' ? 'there is no such file or folder' : `cannot be read (${cause.code})`;
-    throw new NoMail(`${path}: ${what}. ${advice}`, { cause });
+    throw new Unusable(`${path}: ${what}. ${advice}`, { cause });
   });
   return found.isDirectory() ? 'folder' : 'file';
 }

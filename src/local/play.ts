@@ -1,5 +1,6 @@
 // Plays the archive: lets time pass to each mail, posts it, and at the end lets time pass to the end.
 import type { Arrival } from './arrival.ts';
+import { type Click, click, clickAfter, letPeopleClick } from './clicks.ts';
 import { costMeter, passingOver } from './idle.ts';
 import type { MailFile } from './mail-files.ts';
 import type { Office } from './office.ts';
@@ -32,6 +33,9 @@ export interface Score {
   readonly support: readonly string[];
   readonly from: number;
   readonly until: number;
+  readonly tickMinutes: number;
+  /** True: people click in the sidebar as they usually do (see clicks.ts). */
+  readonly clicks: boolean;
   /** True: run even the ticks that cannot change anything. */
   readonly everyTick?: boolean;
 }
@@ -54,12 +58,26 @@ export function play(desk: Office, score: Score, onProgress: OnProgress): Posted
         onProgress({ at: execution.endedAt, from, until, mails: mails.length, of: arrivals.length });
       },
     });
+  const clicks: Click[] = [];
+  const clickUntil = (instant: number): void => {
+    for (let next = clicks[0]; next && next.at <= instant; next = clicks[0]) {
+      clicks.shift();
+      passTo(next.at);
+      click(desk, next);
+      measure();
+    }
+  };
+  if (score.clicks) letPeopleClick(desk);
   for (const arrival of arrivals) {
+    clickUntil(arrival.at);
     passTo(arrival.at);
     const posted = post(desk, arrival, score.support);
     if ('gmailId' in posted) mails.push(posted);
     else leftOut.push(posted);
+    if (score.clicks && 'gmailId' in posted)
+      clicks.push({ at: clickAfter(arrival.at, score.tickMinutes), gmailId: posted.gmailId });
   }
+  clickUntil(until);
   passTo(until);
   return { mails, leftOut, failures, usage: spent };
 }

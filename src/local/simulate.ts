@@ -10,7 +10,7 @@ import { starterDefault } from '../rules/starter.ts';
 import { settings } from '../rules/tables/settings.ts';
 import { type Arrival, inOrderOfArrival } from './arrival.ts';
 
-import { type MailFiles, NoMail, readMailFiles } from './mail-files.ts';
+import { type MailFiles, readMailFiles, Unusable } from './mail-files.ts';
 import { type Office, openOffice } from './office.ts';
 import { type Posted, play } from './play.ts';
 import { readRulesFolder } from './rules-folder.ts';
@@ -30,6 +30,8 @@ export interface SimulationRequest {
   /** Minutes between ticks. */
   readonly tick: 1 | 5 | 10;
   readonly support: string | null;
+  /** People click in the sidebar as they usually do; an archive alone holds mails only. */
+  readonly clicks: boolean;
   /** The desk as it was built; null: it is built now. */
   readonly desk?: BuiltProject | null;
   /** True: run even the ticks that cannot change anything. */
@@ -50,7 +52,7 @@ export type OnProgress = (progress: Progress) => void;
 const minute = 60_000;
 const workingDaysAfterwards = 10;
 
-/** Throws `NoMail` where there is nothing to simulate, and an Error where the desk cannot be built or installed. */
+/** Throws `Unusable` where there is nothing to simulate, and an Error where the desk cannot be built or installed. */
 export async function simulate(
   request: SimulationRequest,
   onProgress: OnProgress = () => {},
@@ -75,11 +77,16 @@ export async function simulate(
       support: setUp.rules.settings.supportAddresses,
       from,
       until,
+      tickMinutes: request.tick,
+      clicks: request.clicks,
       everyTick: request.everyTick ?? false,
     },
     onProgress,
   );
-  return report({ desk, posted, setUp, from, until, tickMinutes: request.tick }, archive);
+  return report(
+    { desk, posted, setUp, from, until, tickMinutes: request.tick, clicks: request.clicks },
+    archive,
+  );
 }
 
 async function mailsOf(path: string | null): Promise<MailFiles> {
@@ -95,7 +102,7 @@ interface SetUp {
 
 /** The rules as given, with the tick that was asked for and the address that the archive shows. */
 function workbookFor({ rules: folder, tick, support: asked }: SimulationRequest, archive: MailFiles): SetUp {
-  const given = folder === null ? { workbook: starterDefault, problems: [] } : readRulesFolder(folder);
+  const given = folder === null ? { workbook: starterDefault, problems: [] } : rulesIn(folder);
   const byRules = readRules(given.workbook, null).rules.settings.supportAddresses;
   const support = asked ?? supportAddress(archive.mails, byRules);
   const addresses = [support, ...byRules.filter((address) => address !== support)].join(', ');
@@ -111,9 +118,19 @@ function workbookFor({ rules: folder, tick, support: asked }: SimulationRequest,
   return { workbook, rules, support, problems: all };
 }
 
+function rulesIn(folder: string) {
+  try {
+    return readRulesFolder(folder);
+  } catch (cause) {
+    throw new Unusable(`${(cause as Error).message} Give a folder with Settings.csv, Categories.csv ...`, {
+      cause,
+    });
+  }
+}
+
 function within({ from, until }: SimulationRequest, arrivals: readonly Arrival[]): readonly Arrival[] {
   const kept = arrivals.filter(({ at }) => (from === null || at >= from) && (until === null || at < until));
-  if (kept.length === 0) throw new NoMail('No mail arrives between --from and --until.');
+  if (kept.length === 0) throw new Unusable('No mail arrives between --from and --until.');
   return kept;
 }
 
@@ -136,16 +153,25 @@ interface Played {
   readonly from: number;
   readonly until: number;
   readonly tickMinutes: number;
+  readonly clicks: boolean;
 }
 
 function report(played: Played, archive: MailFiles): Simulation {
-  const { desk, posted, setUp, from, until, tickMinutes } = played;
+  const { desk, posted, setUp, from, until, tickMinutes, clicks } = played;
   const { timeZone, tiers } = setUp.rules.settings;
   const unread = archive.problems.map(({ file, what, advice }) => ({ where: file, what, advice }));
   return simulationOf(desk, posted, {
     rules: setUp.rules,
     problems: [...unread, ...setUp.problems],
-    period: { from: iso(from), until: iso(until), timeZone, tickMinutes, support: setUp.support, tiers },
+    period: {
+      from: iso(from),
+      until: iso(until),
+      timeZone,
+      tickMinutes,
+      clicks,
+      support: setUp.support,
+      tiers,
+    },
   });
 }
 

@@ -30,6 +30,8 @@ export interface Period {
   readonly until: Iso;
   readonly timeZone: string;
   readonly tickMinutes: number;
+  /** Whether people clicked in the sidebar as they usually do. */
+  readonly clicks: boolean;
   readonly support: string;
   /** Names of the tiers, first line first. */
   readonly tiers: readonly string[];

@@ -14,6 +14,7 @@ test('a folder of mails is all that must be named', () => {
     tick: 5,
     json: null,
     support: null,
+    clicks: false,
   });
 });
 
@@ -27,6 +28,7 @@ test('every option is read', () => {
     tick: 1,
     json: '-',
     support: 'help@firm.example',
+    clicks: true,
   });
 });
 

@@ -47,6 +47,7 @@ const simulation = (more: Partial<Simulation> = {}): Simulation => ({
     until: '2026-04-22T14:00:00.000Z',
     timeZone: 'Europe/Oslo',
     tickMinutes: 5,
+    clicks: false,
     support: 'support@fjordlicht.example',
     tiers: ['First line', 'Specialists', 'Management'],
   },
@@ -105,7 +106,7 @@ test('breaches name the ticket, the clock, by how much and whose it was then, th
   );
   expect(lines).toEqual([
     'first response | 2 | ████████████████████████████████████████',
-    'An archive holds no clicks: customer update and resolution run on to the end.',
+    'An archive holds no clicks: customer update and resolution run on to the end (see --clicks).',
     'answers too late, the longest first, in working time',
     'ticket | subject | clock | over by | owner | answer',
     'FL-2 | Third outage | first response | 2 h | georg | never',

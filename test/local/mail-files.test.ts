@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inOrderOfArrival } from '../../src/local/arrival.ts';
-import { type MailFiles, NoMail, readMailFiles } from '../../src/local/mail-files.ts';
+import { type MailFiles, readMailFiles, Unusable } from '../../src/local/mail-files.ts';
 import { mboxEntries } from '../../src/local/mbox.ts';
 
 let folder: string;
@@ -144,7 +144,7 @@ describe('where nothing can be read, the message says where and what to do', () 
 
   test('a path that does not exist', async () => {
     const error = await refusal(join(folder, 'nowhere'));
-    expect(error).toBeInstanceOf(NoMail);
+    expect(error).toBeInstanceOf(Unusable);
     expect(String(error)).toMatch(/nowhere: there is no such file or folder\. Give a folder of \.eml/);
   });
   test('an empty folder', async () => {

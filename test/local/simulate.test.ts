@@ -80,6 +80,7 @@ const request = {
   until: Date.UTC(2026, 2, 31, 12),
   tick: 10,
   support: null,
+  clicks: false,
 } as const;
 
 beforeAll(async () => {
