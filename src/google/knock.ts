@@ -3,9 +3,9 @@ import type { Instant } from '../complaints/time.ts';
 import { overwrite, type SheetRequest } from '../rules/desk/sheet-requests.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
 import { type Answer, type Ask, isGood } from './answers.ts';
-import { api, column } from './workbook.ts';
 
 const knockColumn = deskTabs.state.header.indexOf('knock');
+const knockCell = `${deskTabs.state.name}!${String.fromCharCode(65 + knockColumn)}2`;
 
 /** Part of the door's own write. */
 export const knockAt = (now: Instant): SheetRequest =>
@@ -14,7 +14,7 @@ export const knockAt = (now: Instant): SheetRequest =>
 /** To be asked together with the history: it costs no call of its own. */
 export const knockAsk = (workbook: string): Ask => ({
   method: 'get',
-  url: `${api}/${workbook}/values/${encodeURIComponent(`${deskTabs.state.name}!${column(knockColumn)}2`)}`,
+  url: `https://sheets.googleapis.com/v4/spreadsheets/${workbook}/values/${encodeURIComponent(knockCell)}`,
 });
 
 /** The last knock, or what is known already where the workbook did not answer. */
