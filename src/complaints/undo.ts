@@ -21,8 +21,8 @@ export interface LastAction {
   readonly told: readonly { readonly id: string; readonly to: string }[];
 }
 
-/** Words once said stay said; what is no ticket any more is reopened instead. */
-const final: readonly Request['do'][] = ['note', 'not a ticket'];
+/** Words once said stay said. */
+const final: readonly Request['do'][] = ['note'];
 
 /** What an action can put back; mails, breaches, taken steps and the trail itself are facts and stay. */
 const changeable = [

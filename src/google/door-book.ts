@@ -9,7 +9,7 @@ import { type DoorMemory, noDoorMemory } from '../door/desk/memory.ts';
 import type { ArchivedRow } from '../door/desk/questions.ts';
 import { cut, type DeskState } from '../rules/desk/desk-state.ts';
 import { journalRow, mailRow, outboxRows } from '../rules/desk/rows.ts';
-import { append, overwrite, removeRows, type SheetRequest } from '../rules/desk/sheet-requests.ts';
+import { append, overwrite, type SheetRequest } from '../rules/desk/sheet-requests.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
 import { type KeptTicket, ticketOfRow, ticketRow } from '../rules/desk/ticket-row.ts';
 import { type Answer, type Ask, askOne, read } from './answers.ts';
@@ -158,7 +158,7 @@ function fillColumn(at: number, parts: readonly string[], before: number): Sheet
   return overwrite(state.sheetId, { row: 1, column: at }, rows);
 }
 
-/** Known tickets keep their row; new and reopened ones follow the last; closed ones move to the archive. */
+/** Known tickets keep their row, closed ones too until a tick archives them; new and reopened ones follow the last. */
 function ticketRequests(
   { book, rules }: DoorBook,
   changed: readonly Ticket[],
@@ -168,21 +168,10 @@ function ticketRequests(
     const kept: KeptTicket = { ticket, wake: wakeOf(ticket, { rules, now }) };
     return ticketRow(kept, nearest(deadlinesOf(ticket, rules, now)), rules);
   };
-  const isClosed = (ticket: Ticket): boolean => ticket.status === 'closed';
-  const place = ({ id }: Ticket): number | undefined => book.rowOf.get(id);
-  const open = changed.filter((ticket) => !isClosed(ticket));
-  const closed = changed.filter(isClosed);
-  const known = open.flatMap((ticket) => {
-    const row = place(ticket);
+  const known = changed.flatMap((ticket) => {
+    const row = book.rowOf.get(ticket.id);
     return row === undefined ? [] : [overwrite(tickets.sheetId, { row, column: 0 }, [rowOf(ticket)])];
   });
-  return [
-    ...known,
-    ...append(tickets.sheetId, open.filter((ticket) => place(ticket) === undefined).map(rowOf)),
-    ...append(archive.sheetId, closed.map(rowOf)),
-    ...removeRows(
-      tickets.sheetId,
-      closed.flatMap((ticket) => place(ticket) ?? []),
-    ),
-  ];
+  const fresh = changed.filter((ticket) => !book.rowOf.has(ticket.id));
+  return [...known, ...append(tickets.sheetId, fresh.map(rowOf))];
 }

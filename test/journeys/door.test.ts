@@ -37,6 +37,13 @@ async function begin() {
   return { office, mail, saved: office.world.snapshot() };
 }
 
+/** So many days without a tick, and then one that does what is due. */
+function passDays(office: Office, days: number): void {
+  office.desk.run('uninstall');
+  office.world.advance(days * 24 * minutes(60));
+  office.desk.run('tick');
+}
+
 /** Notices in the outbox for somebody. */
 function waitingFor(office: Office, person: string): number {
   const cells = office.rows('State').map((row) => row.state ?? '');
@@ -90,9 +97,11 @@ describe('questions', () => {
     expectAnswer(knock(office, about(['never@example.com'])), 'no ticket');
   });
 
-  test('a closed ticket is found in the archive, and shown in full by its row', async () => {
+  test('a closed ticket is found in the archive, shown in full by its row, and reopened from there', async () => {
     const { office, mail } = await withTicket();
     expectAnswer(act(office, { do: 'not a ticket' }), 'done');
+    expect(expectAnswer(knock(office, about([mail])), 'ticket').ticket.status).toBe('closed');
+    passDays(office, 100);
     expect(tickets(office)).toHaveLength(0);
     const answered = knock(office, about([mail]));
     const { ticket } = expectAnswer(answered, 'archived');
@@ -169,6 +178,8 @@ describe('questions', () => {
     expect(find('fl-1 kari').tickets).toHaveLength(1);
     expect(find('sofa').tickets).toHaveLength(0);
     expectAnswer(act(office, { do: 'not a ticket' }), 'done');
+    expect(find('lamp').tickets.map(({ status }) => status)).toEqual(['closed']);
+    passDays(office, 100);
     expect(find('lamp')).toMatchObject({ tickets: [], closed: [{ id: 'FL-1' }] });
   });
 });
@@ -307,6 +318,94 @@ describe('actions', () => {
   });
 });
 
+describe('when something breaks', () => {
+  test('the answer is lost after the write: the same request again acts once and tells the truth', async () => {
+    const { office } = await withTicket();
+    const { version } = onlyTicket(office);
+    const text = sealed(office, {
+      ask: 'act',
+      ticket: 'FL-1',
+      version,
+      archiveRow: null,
+      request: { do: 'take' },
+    });
+    office.world.faults.at(1, { method: 'sheets.spreadsheets.batchUpdate', after: true }, 'kill');
+    expect(() => postText(office, text)).toThrow('No reply of a desk');
+    expect(onlyTicket(office).owner).toBe(anna);
+    const again = expectAnswer(postText(office, text), 'done');
+    expect(again).toMatchObject({ repeated: true, ticket: { owner: { email: anna } } });
+    expect(journal(office, 'owner set').filter(({ Actor }) => Actor === anna)).toHaveLength(1);
+  });
+
+  test('killed before the write nothing has happened, and the same request again does it', async () => {
+    const { office } = await withTicket();
+    const { version } = onlyTicket(office);
+    const request: DoorRequest = {
+      ask: 'act',
+      ticket: 'FL-1',
+      version,
+      archiveRow: null,
+      request: { do: 'take' },
+    };
+    const text = sealed(office, request);
+    office.world.faults.at(1, { method: 'sheets.spreadsheets.batchUpdate' }, 'kill');
+    expect(() => postText(office, text)).toThrow('No reply of a desk');
+    expect(expectAnswer(postText(office, text), 'done').repeated).toBe(false);
+  });
+
+  test('a tick between two clicks loses neither', async () => {
+    const { office } = await withTicket();
+    expectAnswer(act(office, { do: 'take' }), 'done');
+    post(office, { subject: 'A second thing', from: 'Ola <ola@example.com>' });
+    office.world.advance(minutes(2));
+    expectAnswer(knock(office, { ask: 'undo', ticket: 'FL-1' }), 'done');
+    expect(tickets(office).map(({ id }) => id)).toEqual(['FL-1', 'FL-2']);
+  });
+});
+
+describe('handing over', () => {
+  const required = (office: Office): readonly string[] =>
+    expectAnswer(knock(office, { ask: 'ticket', id: 'FL-1', mails: [], archiveRow: null }), 'ticket')
+      .ticket.required.filter(({ value }) => value === null)
+      .map(({ fact }) => fact);
+
+  const ready = async (): Promise<Office> => {
+    const { office } = await withTicket();
+    for (const fact of required(office))
+      expectAnswer(act(office, { do: 'record fact', fact, value: 'x' }), 'done');
+    return office;
+  };
+
+  test('without the required information it is refused, and the card can say what is missing', async () => {
+    const { office } = await withTicket();
+    const missing = required(office);
+    expect(missing.length).toBeGreaterThan(0);
+    const { words } = expectAnswer(act(office, { do: 'hand over', to: ida, note: 'Please' }), 'refused');
+    for (const fact of missing) expect(words).toContain(fact);
+  });
+
+  test('only the receiver accepts it, and then owns it', async () => {
+    const office = await ready();
+    expectAnswer(act(office, { do: 'hand over', to: ida, note: 'Please' }), 'done');
+    expect(expectAnswer(act(office, { do: 'accept' }, { actor: anna }), 'refused').words).toContain(
+      'not to you',
+    );
+    const home = expectAnswer(knock(office, { ask: 'home' }, { actor: ida }), 'home').home;
+    expect(home.handovers.map(({ ticket, note }) => [ticket.id, note])).toEqual([['FL-1', 'Please']]);
+    expectAnswer(act(office, { do: 'accept' }, { actor: ida }), 'done');
+    expect(onlyTicket(office)).toMatchObject({ owner: ida, handover: null });
+  });
+
+  test('somebody who is not in People cannot be given it', async () => {
+    const { office } = await withTicket();
+    const nobody = expectAnswer(
+      act(office, { do: 'assign', to: 'nobody@x.example' }, { actor: femke }),
+      'refused',
+    );
+    expect(nobody.words).toContain('not in People');
+  });
+});
+
 describe('undo', () => {
   test('taking a ticket is undone: the old owner has it again, and the journal keeps both', async () => {
     const { office } = await withTicket();
@@ -318,6 +417,23 @@ describe('undo', () => {
     expect(answered.calls.total).toBe(4);
     expect(journal(office, 'undone').at(-1)).toMatchObject({ Actor: other });
     expect(onlyTicket(office).owner).toBe(owner);
+  });
+
+  test('a slip of "not a ticket" is undone, and the ticket is as it was', async () => {
+    const { office } = await withTicket();
+    const before = onlyTicket(office);
+    expectAnswer(act(office, { do: 'not a ticket' }), 'done');
+    expectAnswer(knock(office, { ask: 'undo', ticket: 'FL-1' }), 'done');
+    const { version: _, recent: __, ...after } = onlyTicket(office);
+    expect(before).toMatchObject(after);
+  });
+
+  test('after ten minutes it is too late', async () => {
+    const { office } = await withTicket();
+    expectAnswer(act(office, { do: 'set severity', severity: 'high' }), 'done');
+    office.world.advance(minutes(11));
+    const { words } = expectAnswer(knock(office, { ask: 'undo', ticket: 'FL-1' }), 'refused');
+    expect(words).toContain('nothing of yours');
   });
 
   test('it is refused when somebody acted since, or when there is nothing to undo', async () => {
