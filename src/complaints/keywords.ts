@@ -28,13 +28,14 @@ export interface Found<T> {
   readonly last: number;
 }
 
+type Match = 'whole' | 'prefix' | 'ending';
+
+/** Made of nothing until it leads on: there are thousands of steps, and most are ends. */
 interface Step<T> {
-  readonly whole: Map<string, Step<T>>;
-  readonly prefix: Map<string, Step<T>>;
-  readonly ending: Map<string, Step<T>>;
+  readonly next: Partial<Record<Match, Map<string, Step<T>>>>;
   /** Lengths of the prefixes and of the endings, so that a word is asked only for those. */
-  readonly lengths: Set<number>;
-  readonly endingLengths: Set<number>;
+  lengths: readonly number[];
+  endingLengths: readonly number[];
   readonly values: T[];
 }
 
@@ -43,19 +44,13 @@ export interface WordIndex<T> {
   readonly find: (words: readonly Word[]) => readonly Found<T>[];
 }
 
-const emptyStep = <T>(): Step<T> => ({
-  whole: new Map(),
-  prefix: new Map(),
-  ending: new Map(),
-  lengths: new Set(),
-  endingLengths: new Set(),
-  values: [],
-});
+const none: readonly number[] = [];
+const emptyStep = <T>(): Step<T> => ({ next: {}, lengths: none, endingLengths: none, values: [] });
 
 export interface KeywordPart {
   readonly word: string;
   /** Which words of a mail it stands for: itself, all that start with it, all that end with it. */
-  readonly as: 'whole' | 'prefix' | 'ending';
+  readonly as: Match;
 }
 
 /** The keyword's words and how each matches; empty where the keyword has no letter or digit. */
@@ -74,32 +69,40 @@ export function keywordParts(keyword: string): readonly KeywordPart[] {
 /** `Rückgabe` is found as `rueckgabe` too, `charge-back` as `chargeback` too. */
 function spellings(keyword: string): readonly string[] {
   const lower = keyword.normalize('NFC').toLowerCase();
-  const spelled = lower.replace(/[äöüøåæ]/g, (letter) => umlauts[letter] ?? letter);
-  return [...new Set([lower, spelled, lower.replace(/(?<=\p{L})-(?=\p{L})/gu, '')])];
+  const found = [lower];
+  if (/[äöüøåæ]/.test(lower)) found.push(lower.replace(/[äöüøåæ]/g, (letter) => umlauts[letter] ?? letter));
+  if (lower.includes('-')) found.push(lower.replace(/(?<=\p{L})-(?=\p{L})/gu, ''));
+  return found;
 }
 
 function add<T>(root: Step<T>, keyword: string, value: T): void {
   let step = root;
   for (const { word, as } of keywordParts(keyword)) {
-    const next = step[as].get(word) ?? emptyStep<T>();
-    step[as].set(word, next);
-    if (as === 'prefix') step.lengths.add(word.length);
-    if (as === 'ending') step.endingLengths.add(word.length);
+    const ways = step.next[as] ?? new Map<string, Step<T>>();
+    step.next[as] = ways;
+    const next = ways.get(word) ?? emptyStep<T>();
+    ways.set(word, next);
+    if (as === 'prefix') step.lengths = withLength(step.lengths, word.length);
+    if (as === 'ending') step.endingLengths = withLength(step.endingLengths, word.length);
     step = next;
   }
   if (step !== root) step.values.push(value);
 }
 
+const withLength = (lengths: readonly number[], length: number): readonly number[] =>
+  lengths.includes(length) ? lengths : [...lengths, length];
+
 /** Where a word leads from a step: by itself, by what it starts with, by what it ends with. */
 function onwards<T>(step: Step<T>, word: string): readonly Step<T>[] {
-  const next: (Step<T> | undefined)[] = [step.whole.get(word)];
+  const { whole, prefix, ending } = step.next;
+  const next: (Step<T> | undefined)[] = [whole?.get(word)];
   for (const length of step.lengths) {
-    if (length <= word.length) next.push(step.prefix.get(word.slice(0, length)));
+    if (length <= word.length) next.push(prefix?.get(word.slice(0, length)));
   }
   for (const length of step.endingLengths) {
     const last = word.length - length;
     for (let at = Math.max(0, last - inflection); at <= last; at++) {
-      next.push(step.ending.get(word.slice(at, at + length)));
+      next.push(ending?.get(word.slice(at, at + length)));
     }
   }
   return next.filter((reached) => reached !== undefined);
@@ -114,9 +117,9 @@ export function indexWords<T>(keywords: Iterable<readonly [keyword: string, valu
 }
 
 /** How many look-ups it takes to go on from here; 0 where no keyword goes on. */
-function costOf<T>({ whole, prefix, ending, lengths, endingLengths }: Step<T>): number {
-  const ends = whole.size + prefix.size + ending.size === 0;
-  return ends ? 0 : 1 + lengths.size + endingLengths.size * (inflection + 1);
+function costOf<T>({ next, lengths, endingLengths }: Step<T>): number {
+  const ends = !next.whole && !next.prefix && !next.ending;
+  return ends ? 0 : 1 + lengths.length + endingLengths.length * (inflection + 1);
 }
 
 function findAll<T>(root: Step<T>, words: readonly Word[]): readonly Found<T>[] {

@@ -42,6 +42,7 @@ export interface Word {
 // Scripts without spaces between words give one word per character, so that keywords in them match inside a sentence.
 const wordPattern =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff])+/gu;
+const asciiWord = /[A-Za-z0-9]+/g;
 const clauseBreak = /[.,;:!?()…]|\n\s*\n/;
 const hyphen = /^[-\u2010\u2011]$/;
 
@@ -50,7 +51,7 @@ export function wordsOf(text: string): readonly Word[] {
   const found: { word: string; from: number; to: number; gap: string }[] = [];
   const folded = new Map<string, string>();
   let end = 0;
-  for (const match of text.matchAll(wordPattern)) {
+  for (const match of text.matchAll(ascii.test(text) ? asciiWord : wordPattern)) {
     const word = folded.get(match[0]) ?? fold(match[0]);
     folded.set(match[0], word);
     if (word === '') continue;
