@@ -1,7 +1,7 @@
 // A ticket as a row of Tickets: columns for people, the whole of it as JSON for the desk.
 import type { Deadline } from '../../complaints/deadlines.ts';
 import type { Rules } from '../../complaints/rules.ts';
-import { pathText, type Ticket, type TicketMessage } from '../../complaints/ticket.ts';
+import { pathText, type Recent, type Ticket, type TicketMessage } from '../../complaints/ticket.ts';
 import type { Instant } from '../../complaints/time.ts';
 import { clockText } from '../../complaints/wording.ts';
 import { timestamp } from './timestamp.ts';
@@ -17,6 +17,7 @@ export interface KeptTicket {
 const cellLimit = 50_000;
 
 type PackedMessage = readonly [string, string, string, string, number, TicketMessage['by'], 0 | 1];
+type PackedRecent = readonly [number, number, string, string, string];
 
 export function ticketRow(
   { ticket, wake }: KeptTicket,
@@ -49,7 +50,7 @@ export function ticketRow(
 
 /** Longer than a cell, it gives up the oldest keys of what was done, then the oldest mails but the first. */
 function pack({ ticket, wake }: KeptTicket): string {
-  const { messages, done, ...rest } = ticket;
+  const { messages, done, recent, ...rest } = ticket;
   const packed = messages.map(packMessage);
   for (let drop = 0; ; drop += 50) {
     const kept = drop === 0 ? packed : [...packed.slice(0, 1), ...packed.slice(1 + drop)];
@@ -57,6 +58,7 @@ function pack({ ticket, wake }: KeptTicket): string {
       ...rest,
       done: drop === 0 ? done : done.slice(-100),
       messages: kept,
+      recent: recent.map(packRecent),
       wake,
     });
     if (text.length <= cellLimit || kept.length <= 1) return text;
@@ -73,12 +75,21 @@ const packMessage = ({ key, print, gmailId, threadId, at, by, counts }: TicketMe
   counts ? 1 : 0,
 ];
 
+const packRecent = ({ version, at, actor, type, reason }: Recent): PackedRecent => [
+  version,
+  at,
+  actor,
+  type,
+  reason,
+];
+
 /** Null where the cell is no ticket. */
 export function ticketOfRow(state: string): KeptTicket | null {
   try {
-    const { wake, messages, ...rest } = JSON.parse(state) as Omit<Ticket, 'messages'> & {
+    const { wake, messages, recent, ...rest } = JSON.parse(state) as Omit<Ticket, 'messages' | 'recent'> & {
       wake: Instant | null;
       messages: readonly PackedMessage[];
+      recent: readonly PackedRecent[];
     };
     const unpacked = messages.map(([key, print, gmailId, threadId, at, by, counts]) => ({
       key,
@@ -89,7 +100,8 @@ export function ticketOfRow(state: string): KeptTicket | null {
       by,
       counts: counts === 1,
     }));
-    return { ticket: { ...rest, messages: unpacked }, wake };
+    const events = recent.map(([version, at, actor, type, reason]) => ({ version, at, actor, type, reason }));
+    return { ticket: { ...rest, messages: unpacked, recent: events }, wake };
   } catch {
     return null;
   }
