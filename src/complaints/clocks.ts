@@ -1,20 +1,20 @@
 // The four clocks of one ticket, from the instants of its messages: what runs, what is due, what was late.
 import type { Calendar } from './calendar.ts';
+import {
+  type ClockHistory,
+  customerUpdates,
+  firstResponse,
+  nextResponses,
+  resolution,
+  type Stretch,
+} from './clock-history.ts';
 import { type ClockName, clockNames } from './rules.ts';
 import type { Allowance, Instant, Seconds, Span } from './time.ts';
 import { dueOf, elapsed, targetOf } from './working-time.ts';
 
-export interface ClockMessage {
-  readonly at: Instant;
-  readonly by: 'customer' | 'agent';
-}
-
-export interface ClockQuestion {
+/** Messages in any order; what lies before `opened` is ignored. */
+export interface ClockQuestion extends Omit<ClockHistory, 'restartedAt'> {
   readonly calendar: Calendar;
-  readonly opened: Instant;
-  /** In any order. What lies before `opened` is ignored: the opening is the customer's first message. */
-  readonly messages: readonly ClockMessage[];
-  readonly resolvedAt: Instant | null;
   readonly pauses: Readonly<Record<ClockName, readonly Span[]>>;
   readonly targets: Readonly<Record<ClockName, Allowance | null>>;
   /** When it was reopened and its clocks, but for the first response, started again. */
@@ -42,11 +42,6 @@ export interface Clocks extends Readonly<Record<ClockName, ClockPeriod | null>> 
   readonly nextDue: { readonly clock: ClockName; readonly due: Instant } | null;
 }
 
-interface Stretch {
-  readonly start: Instant;
-  readonly metAt: Instant | null;
-}
-
 /** Next response and customer update are null where nothing runs; any clock is null without a target. */
 export function clocksOf(question: ClockQuestion): Clocks {
   const seen = asOfNow(question);
@@ -72,7 +67,7 @@ export function customerUpdatePeriods(question: ClockQuestion): readonly ClockPe
 }
 
 /** In order, and without what lies before the opening, after the solution or after now. */
-function asOfNow(question: ClockQuestion): ClockQuestion {
+function asOfNow(question: ClockQuestion): ClockQuestion & ClockHistory {
   const { opened, now } = question;
   const happened = (at: Instant | null | undefined): Instant | null => (at == null || at > now ? null : at);
   const resolvedAt = happened(question.resolvedAt);
@@ -81,45 +76,6 @@ function asOfNow(question: ClockQuestion): ClockQuestion {
     .filter(({ at }) => at >= opened && at <= end)
     .sort((a, b) => a.at - b.at);
   return { ...question, messages, resolvedAt, restartedAt: happened(question.restartedAt) };
-}
-
-function firstResponse({ opened, messages, resolvedAt }: ClockQuestion): Stretch {
-  const answer = messages.find(({ by }) => by === 'agent');
-  return { start: opened, metAt: answer?.at ?? resolvedAt };
-}
-
-function resolution({ opened, restartedAt, resolvedAt }: ClockQuestion): Stretch {
-  return { start: restartedAt ?? opened, metAt: resolvedAt };
-}
-
-function nextResponses({ opened, messages, resolvedAt, restartedAt }: ClockQuestion): readonly Stretch[] {
-  const found: Stretch[] = [];
-  let unanswered: Instant | null = opened;
-  const settle = (at: Instant | null): void => {
-    if (unanswered !== null) found.push({ start: unanswered, metAt: at });
-    unanswered = null;
-  };
-  let restart = restartedAt ?? null;
-  for (const { at, by } of messages) {
-    if (restart !== null && at >= restart) {
-      settle(restart);
-      restart = null;
-    }
-    if (by === 'agent') settle(at);
-    else unanswered ??= at;
-  }
-  settle(restart ?? resolvedAt);
-  return found;
-}
-
-function customerUpdates({ opened, messages, resolvedAt, restartedAt }: ClockQuestion): readonly Stretch[] {
-  const told = messages.filter(({ by }) => by === 'agent').map(({ at }) => at);
-  const again = restartedAt == null ? [] : [restartedAt];
-  const starts = [...new Set([opened, ...told, ...again])].sort((a, b) => a - b);
-  return starts.flatMap((start, index) => {
-    const metAt = starts[index + 1] ?? resolvedAt;
-    return metAt === start ? [] : [{ start, metAt }];
-  });
 }
 
 function running(

@@ -2,8 +2,16 @@
 // Time used up under an earlier regime (another category, tier or policy) stays used.
 import { calendarOf } from './availability.ts';
 import type { Calendar } from './calendar.ts';
+import {
+  type ClockHistory,
+  customerUpdates,
+  firstResponse,
+  nextResponses,
+  resolution,
+  type Stretch,
+} from './clock-history.ts';
 import type { ClockName, Rules, Settings } from './rules.ts';
-import { isLive, type Regime, type Ticket, type TicketMessage } from './ticket.ts';
+import type { Regime, Ticket, TicketMessage } from './ticket.ts';
 import type { Allowance, Instant, Seconds, Span } from './time.ts';
 import { due, dueOf, elapsed } from './working-time.ts';
 
@@ -27,10 +35,8 @@ export interface Deadline {
   at(seconds: Seconds): Instant | null;
 }
 
-interface Period {
+interface Period extends Stretch {
   readonly clock: DeadlineName;
-  readonly start: Instant;
-  readonly metAt: Instant | null;
 }
 
 /** Every period of every clock that has a target, oldest first within a clock. */
@@ -45,56 +51,29 @@ export function nearest(deadlines: readonly Deadline[]): Deadline | null {
 }
 
 function periodsOf(ticket: Ticket): readonly Period[] {
-  const from = ticket.restartedAt ?? ticket.opened;
+  const told = historyOf(ticket, (one) => one.by === 'agent' || (one.by === 'desk' && one.counts));
+  const answered = historyOf(ticket, (one) => one.by === 'agent');
+  const again = ticket.rests.at(-1)?.to ?? null;
+  const named = (clock: DeadlineName, stretches: readonly Stretch[]): readonly Period[] =>
+    stretches.map((one) => ({ clock, ...one }));
   return [
-    firstResponse(ticket),
-    ...nextResponses(ticket),
-    ...customerUpdates(ticket),
-    { clock: 'resolution', start: from, metAt: ticket.resolvedAt },
-    { clock: 'tierTime', start: ticket.tierSince, metAt: ticket.resolvedAt },
+    ...named('firstResponse', [firstResponse(answered)]),
+    ...named('nextResponse', nextResponses(answered)),
+    ...named('customerUpdate', customerUpdates({ ...told, restartedAt: again })),
+    ...named('resolution', [resolution(answered)]),
+    ...named('tierTime', [{ start: ticket.tierSince, metAt: ticket.resolvedAt }]),
   ];
 }
 
-function firstResponse(ticket: Ticket): Period {
-  const answer = ticket.messages.find((one) => one.by === 'agent' && one.at >= ticket.opened);
-  return { clock: 'firstResponse', start: ticket.opened, metAt: answer?.at ?? ticket.resolvedAt };
+/** The messages that move clocks; `isAnswer` says which of our own do. */
+function historyOf(ticket: Ticket, isAnswer: (message: TicketMessage) => boolean): ClockHistory {
+  const messages = ticket.messages
+    .filter((one) => one.at >= ticket.opened && (isAnswer(one) || (one.by === 'customer' && one.counts)))
+    .map((one) => ({ at: one.at, by: isAnswer(one) ? ('agent' as const) : ('customer' as const) }))
+    .sort((a, b) => a.at - b.at);
+  const { opened, resolvedAt, restartedAt } = ticket;
+  return { opened, messages, resolvedAt, restartedAt };
 }
-
-/** From the first unanswered mail of the customer, the opening one included, to the answer. */
-function nextResponses(ticket: Ticket): readonly Period[] {
-  const periods: Period[] = [];
-  let unanswered: Instant | null = ticket.opened;
-  for (const message of inOrder(ticket.messages)) {
-    if (message.by === 'customer' && message.counts) unanswered ??= message.at;
-    if (message.by !== 'agent' || unanswered === null || message.at < unanswered) continue;
-    periods.push({ clock: 'nextResponse', start: unanswered, metAt: message.at });
-    unanswered = null;
-  }
-  if (unanswered !== null)
-    periods.push({ clock: 'nextResponse', start: unanswered, metAt: ticket.resolvedAt });
-  return periods;
-}
-
-/** From the opening, and again from every mail to the customer, until the ticket is resolved. */
-function customerUpdates(ticket: Ticket): readonly Period[] {
-  const told = inOrder(ticket.messages).filter(
-    (one) => one.by === 'agent' || (one.by === 'desk' && one.counts),
-  );
-  const starts = [ticket.opened, ...told.map((one) => one.at).filter((at) => at > ticket.opened)];
-  const again = ticket.rests.at(-1)?.to;
-  if (again != null && again > (starts.at(-1) ?? 0)) starts.push(again);
-  const periods = starts.map(
-    (start, index): Period => ({
-      clock: 'customerUpdate',
-      start,
-      metAt: starts[index + 1] ?? null,
-    }),
-  );
-  return isLive(ticket) ? periods : periods.slice(0, -1);
-}
-
-const inOrder = (messages: readonly TicketMessage[]): readonly TicketMessage[] =>
-  [...messages].sort((a, b) => a.at - b.at);
 
 function deadline(period: Period, ticket: Ticket, rules: Rules, now: Instant): Deadline | null {
   const end = period.metAt ?? Math.max(now, period.start);
@@ -103,10 +82,10 @@ function deadline(period: Period, ticket: Ticket, rules: Rules, now: Instant): D
   const allowance = current && allowanceOf(period.clock, current, ticket.tier);
   if (!current || !allowance) return null;
   const pauses = pausesOf(period.clock, ticket, rules.settings);
-  const stretches = stretch(regimes, period.start, rules);
-  const target = secondsOf(allowance, stretches);
-  const at = (seconds: Seconds): Instant | null => whenUsed(seconds, stretches, pauses);
-  const used = usedBy(end, stretches, pauses);
+  const slices = slicesOf(regimes, period.start, rules);
+  const target = secondsOf(allowance, slices);
+  const at = (seconds: Seconds): Instant | null => whenUsed(seconds, slices, pauses);
+  const used = usedBy(end, slices, pauses);
   return { ...period, due: at(target), target, used, breached: used > target, at };
 }
 
@@ -127,14 +106,14 @@ export function pausesOf(clock: DeadlineName, ticket: Ticket, settings: Settings
   return [...ticket.waits.filter((wait) => stops(wait.on)), ...ticket.rests];
 }
 
-interface Stretch {
+interface Slice {
   readonly calendar: Calendar;
   readonly from: Instant;
   readonly to: Instant | null;
 }
 
 /** The period cut at the instants where another regime came into force. */
-function stretch(regimes: readonly Regime[], start: Instant, rules: Rules): readonly Stretch[] {
+function slicesOf(regimes: readonly Regime[], start: Instant, rules: Rules): readonly Slice[] {
   return regimes.flatMap((regime, index) => {
     const from = Math.max(start, index === 0 ? start : regime.since);
     const to = regimes[index + 1]?.since ?? null;
@@ -143,27 +122,27 @@ function stretch(regimes: readonly Regime[], start: Instant, rules: Rules): read
   });
 }
 
-function secondsOf(allowance: Allowance, stretches: readonly Stretch[]): Seconds {
+function secondsOf(allowance: Allowance, slices: readonly Slice[]): Seconds {
   if (allowance.unit === 'seconds') return allowance.amount;
-  const first = stretches[0];
-  const last = stretches.at(-1);
+  const first = slices[0];
+  const last = slices.at(-1);
   if (!first || !last) return 0;
   const end = dueOf(last.calendar, first.from, allowance, []);
-  return end === null ? 0 : usedBy(end, stretches, []);
+  return end === null ? 0 : usedBy(end, slices, []);
 }
 
-function usedBy(end: Instant, stretches: readonly Stretch[], pauses: readonly Span[]): Seconds {
+function usedBy(end: Instant, slices: readonly Slice[], pauses: readonly Span[]): Seconds {
   let used = 0;
-  for (const { calendar, from, to } of stretches) {
+  for (const { calendar, from, to } of slices) {
     const until = to === null ? end : Math.min(end, to);
     if (until > from) used += elapsed(calendar, from, until, pauses);
   }
   return used;
 }
 
-function whenUsed(seconds: Seconds, stretches: readonly Stretch[], pauses: readonly Span[]): Instant | null {
+function whenUsed(seconds: Seconds, slices: readonly Slice[], pauses: readonly Span[]): Instant | null {
   let left = Math.max(0, seconds);
-  for (const { calendar, from, to } of stretches) {
+  for (const { calendar, from, to } of slices) {
     const here = to === null ? Number.POSITIVE_INFINITY : elapsed(calendar, from, to, pauses);
     if (left <= here) return due(calendar, from, left, pauses);
     left -= here;
