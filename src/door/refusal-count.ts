@@ -33,6 +33,9 @@ export function readCount(text: string): RefusalCount {
   }
 }
 
+/** What the row is called in Health. */
+export const refusalLabel = 'Requests refused at the door today';
+
 /** A row for Health; none where nothing was refused today. */
 export function refusalRows(
   count: RefusalCount,
@@ -42,7 +45,5 @@ export function refusalRows(
   if (total === 0 || count.day !== new Date(now).toISOString().slice(0, 10)) return [];
   const kinds = Object.entries(count.counts).map(([kind, times]) => `${times} ${kind}`);
   const value = `${total > countedEach ? 'over ' : ''}${Math.min(total, countedEach)} (${kinds.join(', ')})`;
-  return [
-    ['Requests refused at the door today', value, 'Many unsigned ones: change DOOR_SECRET in both projects'],
-  ];
+  return [[refusalLabel, value, 'Many unsigned ones: change DOOR_SECRET in both projects']];
 }

@@ -2,7 +2,7 @@
 import type { Problem } from '../complaints/rules.ts';
 import type { DoorAnswer } from '../door/answer.ts';
 import { answer } from '../door/desk/questions.ts';
-import { readCount, refusalRows } from '../door/refusal-count.ts';
+import { readCount, refusalLabel, refusalRows } from '../door/refusal-count.ts';
 import type { Question } from '../door/request.ts';
 import type { HomeView } from '../door/views.ts';
 import { askOne } from './answers.ts';
@@ -46,7 +46,8 @@ function wantedFor(question: Question): Wanted {
 
 /** The Health tab as the last tick left it, with what the door knows better. */
 function healthOf({ health }: DoorBook, keys: DoorKeys, now: number): HomeView['health'] {
-  const rows = [...health, ...refusalRows(readCount(keys.refused), now)];
+  const others = health.filter(([what]) => what !== refusalLabel);
+  const rows = [...others, ...refusalRows(readCount(keys.refused), now)];
   return rows
     .filter(([what]) => what)
     .map(([what = '', value = '', advice = '']) => ({ what, value, advice }));

@@ -1,4 +1,5 @@
 // The shipped sidebar, in a bare context as Apps Script gives it: what an agent reads beside a mail.
+import { createHmac } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +19,8 @@ interface Mailbox {
   readonly subject?: string;
   readonly properties?: Readonly<Record<string, string>>;
   readonly refused?: boolean;
+  /** What UrlFetchApp does. */
+  readonly fetch?: unknown;
 }
 
 interface Sidebar {
@@ -33,6 +36,15 @@ function sidebar(mailbox: Mailbox): Sidebar {
   };
   const globals = vm.createContext({
     CardService: cardService,
+    UrlFetchApp: { fetch: mailbox.fetch },
+    ScriptApp: { getOAuthToken: () => 'token' },
+    Utilities: {
+      Charset: { UTF_8: 'UTF-8' },
+      getUuid: () => '00000000-0000-4000-8000-000000000000',
+      computeHmacSha256Signature: (text: string, key: string) => [
+        ...new Int8Array(createHmac('sha256', key).update(text).digest()),
+      ],
+    },
     Session: { getActiveUser: () => ({ getEmail: () => 'anna@example.com' }) },
     PropertiesService: { getScriptProperties: () => ({ getProperties: () => mailbox.properties ?? {} }) },
     GmailApp: {
@@ -92,4 +104,31 @@ test.each([
   ['the token is for another mail', {}, { gmail: { messageId: 'msg-f:1', accessToken: 'token-2' } }],
 ])('when %s, the agent reads why instead of an error', (_, mailbox, event) => {
   expect(reading(sidebar(mailbox).onMessage(event))).toContain('did not let Tierline read');
+});
+
+describe('a web app that is open to anyone', () => {
+  /** Answers only those who carry no token, as Google may do; `posts` are the texts that came. */
+  function anonymousDesk(answer: object) {
+    const posts: string[] = [];
+    const fetch = (_: string, { payload, headers }: { payload: string; headers: Record<string, string> }) => {
+      posts.push(payload);
+      const { nonce } = JSON.parse(payload) as { nonce: string };
+      const refused = headers.Authorization !== undefined;
+      const text = refused ? '<title>Unauthorized</title>' : JSON.stringify({ v: 1, nonce, at: 1, answer });
+      return { getResponseCode: () => (refused ? 401 : 200), getContentText: () => text };
+    };
+    return { posts, fetch };
+  }
+
+  test('is asked again without the token, with the very same request', () => {
+    const { posts, fetch } = anonymousDesk({ answer: 'no ticket' });
+    const properties = {
+      DESK_URL: 'https://script.google.com/x',
+      DOOR_SECRET: 'a secret of at least 24 signs',
+    };
+    const card = reading(sidebar({ properties, fetch }).onMessage(opened));
+    expect(card).toContain('The desk knows no ticket for this mail');
+    expect(posts).toHaveLength(2);
+    expect(posts[0]).toBe(posts[1]);
+  });
 });
