@@ -33,7 +33,8 @@ export function ticketFor(mail: Mail, entries: Register, work: Work): Found | nu
   return (
     found(byReference, 'it answers a mail of the ticket (References)', work) ??
     found(entries.byThread.get(mail.gmailThreadId), "it is in the ticket's Gmail thread", work) ??
-    bySubject(mail, work)
+    bySubject(mail, work) ??
+    byConversation(mail, work)
   );
 }
 
@@ -57,6 +58,18 @@ function bySubject(mail: Mail, work: Work): Found | null {
       return { ticket, why: `its subject names ${id} and the requester wrote it` };
   }
   return null;
+}
+
+/** A colleague's answer to a mail without Message-ID refers to nothing: it is known by whom it answers, and on what. */
+function byConversation(mail: Mail, work: Work): Found | null {
+  if (mail.kind !== 'agent' || mail.references.length > 0) return null;
+  const readers = new Set([...mail.to, ...mail.cc].map(({ address }) => address));
+  const about = [...work.tickets.values()].filter(
+    (ticket) =>
+      readers.has(ticket.requester.address) && ticket.subject === mail.subject && ticket.status !== 'closed',
+  );
+  const ticket = about.at(-1);
+  return ticket ? { ticket, why: 'it answers its requester under its subject' } : null;
 }
 
 function found(id: string | undefined, why: string, work: Work): Found | null {

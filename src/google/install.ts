@@ -7,6 +7,7 @@ import { ask, askOne, read } from './answers.ts';
 import { labelIds } from './label-ids.ts';
 import { recall, settleIn } from './memo.ts';
 import { ruleTabNames } from './rules-source.ts';
+import { schedule } from './triggers.ts';
 import { api, bookAsk, readBook } from './workbook.ts';
 
 /** Safe to run again: nothing that is there is made twice, and no mail is skipped. */
@@ -77,12 +78,4 @@ function mailboxNow(): string {
 function rulesIn(workbook: string): Rules {
   const book = readBook(askOne(bookAsk(workbook, ruleTabNames)), workbook, true);
   return readRules(book.ruleTabs ?? {}, book.rules).rules;
-}
-
-/** One time trigger and one that notes edits of the workbook; those of before are replaced. */
-export function schedule(workbook: string, minutes: 1 | 5 | 10): void {
-  for (const trigger of ScriptApp.getProjectTriggers()) ScriptApp.deleteTrigger(trigger);
-  ScriptApp.newTrigger('tick').timeBased().everyMinutes(minutes).create();
-  ScriptApp.newTrigger('noteEdit').forSpreadsheet(workbook).onEdit().create();
-  ScriptApp.newTrigger('noteEdit').forSpreadsheet(workbook).onChange().create();
 }

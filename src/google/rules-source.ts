@@ -14,6 +14,8 @@ export interface RulesNow {
   readonly rules: Rules;
   readonly problems: readonly Problem[];
   readonly changed: boolean;
+  /** How often the desk looks from now on, in minutes; null: as before. */
+  readonly pace: Rules['settings']['tickMinutes'] | null;
   /** Problems that were not there when the rules were last read. */
   readonly fresh: readonly Problem[];
 }
@@ -21,13 +23,17 @@ export interface RulesNow {
 export function currentRules(book: Book, withRules: boolean): RulesNow {
   const before = book.state?.problems ?? [];
   if (book.rules && !(withRules && book.ruleTabs))
-    return { rules: book.rules, problems: before, changed: false, fresh: [] };
+    return { rules: book.rules, problems: before, changed: false, pace: null, fresh: [] };
   const { rules, problems } = readRules(book.ruleTabs ?? {}, book.rules);
   const known = new Set(before.map(problemText));
   return {
     rules,
     problems,
     changed: rules.version !== book.rules?.version,
+    pace:
+      book.rules && book.rules.settings.tickMinutes !== rules.settings.tickMinutes
+        ? rules.settings.tickMinutes
+        : null,
     fresh: problems.filter((problem) => !known.has(problemText(problem))),
   };
 }

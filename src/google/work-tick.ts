@@ -23,6 +23,7 @@ import { type Intake, intake } from './intake.ts';
 import { type Memo, remember } from './memo.ts';
 import { currentRules, type RulesNow, tellProblems } from './rules-source.ts';
 import { type SeenByTick, see } from './see.ts';
+import { schedule } from './triggers.ts';
 import { write } from './workbook.ts';
 
 const minute = 60_000;
@@ -65,6 +66,7 @@ export function work(memo: Memo, first: Answer | null, now: Instant): void {
     Date.now() - now < enough
       ? carryOut(leaving, memo.labels, rules.rules.settings)
       : { done: [], own: [], labels: memo.labels, again: true };
+  if (rules.pace !== null) schedule(memo.workbook, rules.pace);
   remember(memo, {
     ...memo,
     cursor: state.cursor,

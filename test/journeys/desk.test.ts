@@ -276,6 +276,27 @@ describe('when Google says no', () => {
     expect(points).toBeGreaterThan(10);
   });
 
+  test('a label that somebody made at the same moment is used, not made twice', async () => {
+    const office = await opened();
+    const mailbox = office.world.gmail.mailbox(support);
+    const row = (starterDefault.Categories ?? []).findIndex((cells) => cells[1] === 'Defect');
+    const column = (starterDefault.Categories?.[0] ?? []).indexOf('Label');
+    office.world.sheets.edit(office.workbook, 'Categories', row, column, 'Faults/Broken', { by: support });
+    let made = false;
+    const lists = (): number => office.world.calls.requestsByMethod['gmail.users.labels.list'] ?? 0;
+    const before = lists();
+    office.world.faults.beforeCall(() => {
+      if (made || lists() === before) return;
+      made = true;
+      mailbox.createLabel('tierline/FAULTS');
+    });
+    post(office, { subject: 'My lamp is broken' });
+    office.world.advance(minutes(3));
+    office.world.faults.beforeCall(null);
+    expect(made).toBe(true);
+    expect(labelsOn(office, 'My lamp is broken')).toContain('Faults/Broken');
+  });
+
   test('a mail deleted before it was read disturbs nobody', async () => {
     const office = await opened();
     post(office, { subject: 'Gone' });
@@ -314,6 +335,62 @@ const outcome = (office: Office): unknown => ({
   mails: office.rows('Mails').filter((row) => row['Outcome'] === 'opened').length,
 });
 
+describe('mail that is hard to take', () => {
+  test('a mail that cannot be read three times is parked and shown, and the rest goes on', async () => {
+    const office = await opened();
+    office.world.gmail.mailbox(support).insert(Buffer.from('\r\n'), { labels: ['INBOX'] });
+    post(office, {});
+    office.world.advance(minutes(5));
+    expect(tickets(office)).toHaveLength(1);
+    const parked = office.rows('Mails').filter((row) => row.Outcome === 'parked');
+    expect(parked).toHaveLength(1);
+    expect(parked[0]?.Reason).toMatch(/three|3 times/);
+    expect(office.rows('Health').find((row) => row.What === 'Parked mails')?.Value).toBe('1');
+    expect(callsOfTick(office)).toBe(2);
+  });
+
+  test('two machines that answer each other get no more than the day allows', async () => {
+    const office = await opened(
+      '2026-03-24T08:00:00Z',
+      withSettings({ Acknowledge: 'send', 'Mails per address and day': '3' }),
+    );
+    for (let n = 0; n < 8; n++) post(office, { subject: `Case ${n}` });
+    office.world.advance(minutes(2));
+    expect(tickets(office)).toHaveLength(8);
+    expect(office.world.gmail.outside('kari@example.com')).toHaveLength(3);
+    expect(journal(office, 'noted').some((row) => row.Reason?.includes('already got 3'))).toBe(true);
+  });
+
+  test('an out-of-office reply is never answered and stops no clock', async () => {
+    const office = await opened('2026-03-24T08:00:00Z', withSettings({ Acknowledge: 'send' }));
+    const first = post(office, {});
+    office.world.advance(minutes(1));
+    post(office, {
+      subject: 'Automatic reply: Re: My lamp is broken',
+      inReplyTo: first,
+      headers: ['Auto-Submitted: auto-replied'],
+    });
+    office.world.advance(minutes(2));
+    expect(office.world.gmail.outside('kari@example.com')).toHaveLength(1);
+    expect(office.rows('Mails').at(-1)?.Outcome).toBe('automatic');
+  });
+
+  test('a colleague answers a mail without Message-ID, and it counts', async () => {
+    const office = await opened();
+    const raw = `From: Kari <kari@example.com>\r\nTo: ${support}\r\nSubject: No number on it\r\n\r\nMy lamp is broken.\r\n`;
+    office.world.gmail.mailbox(support).insert(Buffer.from(raw), { labels: ['INBOX'] });
+    office.world.advance(minutes(1));
+    post(office, {
+      from: 'Anna <anna@fjordlicht.example>',
+      to: `kari@example.com, ${support}`,
+      subject: 'Re: No number on it',
+      body: 'We send a new one.',
+    });
+    office.world.advance(minutes(1));
+    expect(onlyTicket(office).messages.map((message) => message.by)).toEqual(['customer', 'agent']);
+  });
+});
+
 describe('the workbook', () => {
   test('an edit of the rules takes effect at the next tick', async () => {
     const office = await opened();
@@ -322,6 +399,28 @@ describe('the workbook', () => {
     post(office, {});
     office.world.advance(minutes(1));
     expect(onlyTicket(office).id).toBe('CASE-1');
+  });
+
+  test('looking less often is a setting, and so is resting', async () => {
+    const office = await opened();
+    const rows = starterDefault.Settings ?? [];
+    const at = (name: string): number => rows.findIndex(([one]) => one === name);
+    office.world.sheets.edit(office.workbook, 'Settings', at('Check every'), 1, '10 minutes', {
+      by: support,
+    });
+    office.world.advance(minutes(2));
+    expect(office.desk.triggers.filter((trigger) => trigger.function === 'tick')).toHaveLength(1);
+    const before = office.desk.executions.length;
+    office.world.advance(minutes(30));
+    expect(office.desk.executions.length - before).toBeLessThanOrEqual(4);
+    office.world.sheets.edit(office.workbook, 'Settings', at('Paused'), 1, 'yes', { by: support });
+    office.world.advance(minutes(11));
+    post(office, {});
+    office.world.advance(minutes(60));
+    expect(tickets(office)).toEqual([]);
+    office.world.sheets.edit(office.workbook, 'Settings', at('Paused'), 1, 'no', { by: support });
+    office.world.advance(minutes(21));
+    expect(tickets(office)).toHaveLength(1);
   });
 
   test('a broken tab leaves the desk on its last good rules, and admins hear of it once', async () => {

@@ -1,0 +1,9 @@
+// The desk's triggers: one that looks at the mailbox, and those that note edits of the workbook.
+
+/** One time trigger and one that notes edits of the workbook; those of before are replaced. */
+export function schedule(workbook: string, minutes: 1 | 5 | 10): void {
+  for (const trigger of ScriptApp.getProjectTriggers()) ScriptApp.deleteTrigger(trigger);
+  ScriptApp.newTrigger('tick').timeBased().everyMinutes(minutes).create();
+  ScriptApp.newTrigger('noteEdit').forSpreadsheet(workbook).onEdit().create();
+  ScriptApp.newTrigger('noteEdit').forSpreadsheet(workbook).onChange().create();
+}
