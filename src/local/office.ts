@@ -59,7 +59,7 @@ export function officeIn(
   { support, group, built }: Pick<OfficeOptions, 'support' | 'group' | 'built'>,
 ): Office {
   const desk = world.script('desk');
-  const workbook = desk.properties['WORKBOOK'] ?? '';
+  const workbook = desk.properties.WORKBOOK ?? '';
   return {
     world,
     desk,
@@ -125,4 +125,4 @@ function named(values: readonly (readonly unknown[])[]): readonly Readonly<Recor
 
 /** The tickets as the desk keeps them. */
 export const ticketsIn = (office: Office): readonly unknown[] =>
-  office.rows(deskTabs.tickets.name).map((row) => JSON.parse(row['state'] ?? 'null'));
+  office.rows(deskTabs.tickets.name).map((row) => JSON.parse(row.state ?? 'null'));

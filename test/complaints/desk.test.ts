@@ -322,8 +322,8 @@ describe('the ladder', () => {
         effect.do === 'notice' ? [[effect.kind, notBefore - at]] : [],
       ),
     );
-    expect(kinds['warning']).toBeGreaterThan(hour * 1_000);
-    expect(kinds['escalation']).toBe(0);
+    expect(kinds.warning).toBeGreaterThan(hour * 1_000);
+    expect(kinds.escalation).toBe(0);
   });
 });
 

@@ -25,7 +25,7 @@ export async function journey(
 
 /** The starter workbook with other values in Settings. */
 export function withSettings(changes: Readonly<Record<string, string>>): Workbook {
-  const settings = starterDefault['Settings'] ?? [];
+  const settings = starterDefault.Settings ?? [];
   const rows = settings.map(([name, value, ...rest]) => [
     name ?? '',
     changes[String(name)] ?? value ?? '',
@@ -66,7 +66,7 @@ export function post(office: Office, letter: Letter): string {
 }
 
 export const tickets = (office: Office): readonly Ticket[] =>
-  office.rows('Tickets').flatMap((row) => ticketOfRow(row['state'] ?? '')?.ticket ?? []);
+  office.rows('Tickets').flatMap((row) => ticketOfRow(row.state ?? '')?.ticket ?? []);
 
 export function onlyTicket(office: Office): Ticket {
   const [one, ...others] = tickets(office);
@@ -96,4 +96,4 @@ export const callsOfTick = (office: Office): number =>
   office.world.calls.during(() => void office.desk.run('tick')).total;
 
 export const journal = (office: Office, event?: string): readonly Readonly<Record<string, string>>[] =>
-  office.rows('Journal').filter((row) => event === undefined || row['Event'] === event);
+  office.rows('Journal').filter((row) => event === undefined || row.Event === event);
