@@ -18,11 +18,22 @@ export interface Memo {
   readonly rulesOf: string;
   /** When the rules were last read, epoch milliseconds. */
   readonly rulesAt: number;
+  /** The door's last knock that a tick has answered. */
+  readonly knock: string;
+  /** What the door refused today, as it counts it. */
+  readonly refused: string;
 }
 
-const names = { workbook: 'WORKBOOK', tick: 'TICK', own: 'OWN', labels: 'LABELS', edited: 'EDITED' } as const;
+const names = {
+  workbook: 'WORKBOOK',
+  tick: 'TICK',
+  own: 'OWN',
+  labels: 'LABELS',
+  edited: 'EDITED',
+  refused: 'DOOR_REFUSED',
+} as const;
 
-type Kept = Pick<Memo, 'cursor' | 'wake' | 'done' | 'rulesOf' | 'rulesAt'>;
+type Kept = Pick<Memo, 'cursor' | 'wake' | 'done' | 'rulesOf' | 'rulesAt' | 'knock'>;
 
 /** A property holds 9 KB; what does not fit in these copies is read anew, never lost. */
 const room = 8_500;
@@ -43,17 +54,22 @@ export function recall(): Memo | null {
     edited: all[names.edited] ?? '',
     rulesOf: tick.rulesOf ?? '',
     rulesAt: tick.rulesAt ?? 0,
+    knock: tick.knock ?? '',
+    refused: all[names.refused] ?? '',
   };
 }
 
 export function remember(before: Memo, after: Memo): void {
   const values: Record<string, string> = {};
-  const { cursor, wake, done, rulesOf, rulesAt } = after;
-  values[names.tick] = within(JSON.stringify({ cursor, wake, done, rulesOf, rulesAt } satisfies Kept), {
-    cursor,
-    wake: 0,
-    rulesOf,
-  });
+  const { cursor, wake, done, rulesOf, rulesAt, knock } = after;
+  values[names.tick] = within(
+    JSON.stringify({ cursor, wake, done, rulesOf, rulesAt, knock } satisfies Kept),
+    {
+      cursor,
+      wake: 0,
+      rulesOf,
+    },
+  );
   values[names.own] = after.own.join(' ').slice(0, room);
   if (before.labels !== after.labels) values[names.labels] = within(JSON.stringify(after.labels), {});
   PropertiesService.getScriptProperties().setProperties(values);
@@ -68,7 +84,14 @@ export function noteEdit(): void {
 export function settleIn(workbook: string, { cursor, labels }: Pick<Memo, 'cursor' | 'labels'>): void {
   PropertiesService.getScriptProperties().setProperties({
     [names.workbook]: workbook,
-    [names.tick]: JSON.stringify({ cursor, wake: 0, done: [], rulesOf: '', rulesAt: 0 } satisfies Kept),
+    [names.tick]: JSON.stringify({
+      cursor,
+      wake: 0,
+      done: [],
+      rulesOf: '',
+      rulesAt: 0,
+      knock: '',
+    } satisfies Kept),
     [names.labels]: within(JSON.stringify(labels), {}),
     [names.edited]: String(Date.now()),
   });

@@ -1,22 +1,26 @@
-// Reads the headers of the mail that is open beside the sidebar.
-import type { OpenMail } from '../cards/message.ts';
-
-/** Where Gmail says which mail is open; the token lets the add-on read that one mail's headers. */
-export interface MessageEvent {
-  readonly gmail?: { readonly messageId?: string; readonly accessToken?: string };
-}
+// Reads the headers of the mail that is open beside the sidebar, and starts an answer to it.
+import type { OpenMail } from '../cards/open-mail.ts';
+import type { AddOnEvent } from './addon-event.ts';
 
 /** @throws Error when the event names no mail or Gmail refuses it. */
-export function openMail(event: MessageEvent): OpenMail {
-  const { messageId, accessToken } = event.gmail ?? {};
-  if (!messageId || !accessToken) throw new Error('The event names no open mail.');
-  GmailApp.setCurrentMessageAccessToken(accessToken);
-  const message = GmailApp.getMessageById(messageId);
+export function openMail(event: AddOnEvent): OpenMail {
+  const message = messageOf(event);
   return {
     subject: message.getSubject(),
     messageId: header(message, ['Message-ID', 'Message-Id', 'Message-id']),
     references: (header(message, ['References', 'In-Reply-To']) ?? '').match(/<[^<>\s]+>/g) ?? [],
   };
+}
+
+/** A draft in the open conversation; nothing is sent. */
+export const draftAnswer = (event: AddOnEvent, text: string): GoogleAppsScript.Gmail.GmailDraft =>
+  messageOf(event).createDraftReply(text);
+
+function messageOf({ gmail }: AddOnEvent): GoogleAppsScript.Gmail.GmailMessage {
+  const { messageId, accessToken } = gmail ?? {};
+  if (!messageId || !accessToken) throw new Error('The event names no open mail.');
+  GmailApp.setCurrentMessageAccessToken(accessToken);
+  return GmailApp.getMessageById(messageId);
 }
 
 /** The first of these headers that is there; senders differ in how they spell them. */

@@ -1,57 +1,45 @@
 // The Gmail add-on: every function that its manifest and its cards name.
 import type { Card } from '../cards/card.ts';
-import { type AtHome, homeCard } from '../cards/home.ts';
-import { type BesideMail, messageCard, type OpenMail, unreadableMessageCard } from '../cards/message.ts';
-import { askDesk } from './ask-desk.ts';
+import type { Reader } from '../cards/reader.ts';
+import { type Scope, scopesCard } from '../cards/trouble.ts';
+import { type AddOnEvent, readerFrom } from './addon-event.ts';
 import { toCardService } from './card-service.ts';
-import { type MessageEvent, openMail } from './open-mail.ts';
+import { atHome, besideDraft, besideMail } from './look.ts';
+import { missingPermissions } from './permissions.ts';
+import { pressed } from './press.ts';
+import { type Response, toResponse } from './response.ts';
+
+type GoogleCard = GoogleAppsScript.Card_Service.Card;
+
+const always: readonly Scope[] = ['request', 'email'];
 
 /** Gmail calls this when the add-on is open and no mail is. */
-export function onHome(): GoogleAppsScript.Card_Service.Card {
-  return toCardService(homeCard(atHome()));
+export function onHome(event: AddOnEvent): GoogleCard {
+  const reader = readerFrom(event);
+  return toCardService(permitted(always, reader) ?? atHome(reader));
 }
 
 /** Gmail calls this for every mail that is opened beside the add-on. */
-export function onMessage(event: MessageEvent): GoogleAppsScript.Card_Service.Card {
-  return toCardService(beside(event));
+export function onMessage(event: AddOnEvent): GoogleCard {
+  const reader = readerFrom(event);
+  return toCardService(permitted([...always, 'metadata'], reader) ?? besideMail(event, reader));
 }
 
-function atHome(): AtHome {
-  const reply = askDesk({ ask: 'home' });
-  if (reply.state !== 'answered') return reply;
-  const { answer } = reply;
-  return answer.answer === 'home' ? { state: 'home', home: answer.home } : { state: 'unreachable' };
+/** Gmail calls this when the add-on is opened beside a draft. */
+export function onCompose(event: AddOnEvent): readonly GoogleCard[] {
+  const reader = readerFrom(event);
+  return [toCardService(permitted([...always, 'compose'], reader) ?? besideDraft(event, null, reader))];
 }
 
-function beside(event: MessageEvent): Card {
-  let mail: OpenMail;
-  try {
-    mail = openMail(event);
-  } catch {
-    return unreadableMessageCard();
-  }
-  return messageCard(mail, ticketOf(mail));
+/** Every button of every card. */
+export function press(event: AddOnEvent): Response {
+  const reader = readerFrom(event);
+  const refused = permitted(always, reader);
+  return toResponse(refused ? { go: 'on', card: refused } : pressed(event, reader), event);
 }
 
-const mostMails = 100;
-const longestId = 500;
-
-/** The mail's own id goes last: the newest decides. */
-function ticketOf({ messageId, references }: OpenMail): BesideMail {
-  const mails = [...references, ...(messageId === null ? [] : [messageId])]
-    .filter((id) => id.length <= longestId)
-    .slice(-mostMails);
-  const reply = askDesk({ ask: 'ticket', id: null, mails, archiveRow: null });
-  if (reply.state !== 'answered') return reply;
-  const { answer } = reply;
-  switch (answer.answer) {
-    case 'ticket':
-      return { state: 'ticket', ticket: answer.ticket };
-    case 'archived':
-      return { state: 'closed', ticket: answer.ticket };
-    case 'no ticket':
-      return { state: 'no ticket' };
-    default:
-      return { state: 'unreachable' };
-  }
+/** Null where nothing is missing. */
+function permitted(needed: readonly Scope[], reader: Reader): Card | null {
+  const missing = missingPermissions(needed);
+  return missing ? scopesCard(missing.scopes, missing.address, reader) : null;
 }

@@ -1,7 +1,8 @@
 // The tick: see, decide, carry out. Late, twice or cut short, the next one ends in the same state.
 import type { Instant } from '../complaints/time.ts';
-import { type Answer, askOne, isFailure } from './answers.ts';
+import { type Answer, ask, isFailure } from './answers.ts';
 import { happened, historyAsk } from './history.ts';
+import { knockAsk, knockIn } from './knock.ts';
 import { type Memo, recall } from './memo.ts';
 import { ownMove, ownNotice } from './own-move.ts';
 
@@ -10,9 +11,12 @@ export function tick(): void {
     const memo = recall();
     if (memo === null) throw new Error('Tierline is not installed: run install first');
     const now = Date.now();
-    const first = isDue(memo, now) ? null : askOne(historyAsk(memo.cursor));
-    if (first !== null && isQuiet(first, memo)) return;
-    if (LockService.getScriptLock().tryLock(1_000)) goToWork(memo, first, now);
+    const [first = null, door] = isDue(memo, now)
+      ? []
+      : ask([historyAsk(memo.cursor), knockAsk(memo.workbook)]);
+    const knock = knockIn(door, memo.knock);
+    if (first !== null && knock === memo.knock && isQuiet(first, memo)) return;
+    if (LockService.getScriptLock().tryLock(1_000)) goToWork({ ...memo, knock }, first, now);
   } catch (error) {
     if (!isFailure(error) || !error.retry) throw error;
     console.warn(`${error.message}. The next tick goes on from the same place.`);

@@ -9,8 +9,10 @@ import {
   type Work,
   wakeOf,
 } from '../complaints/desk.ts';
-import type { Plan } from '../complaints/plan.ts';
+import { netLabels } from '../complaints/net-labels.ts';
+import type { Outgoing, Plan } from '../complaints/plan.ts';
 import type { Instant } from '../complaints/time.ts';
+import { readCount, refusalRows } from '../door/refusal-count.ts';
 import type { DeskState, Waiting } from '../rules/desk/desk-state.ts';
 import type { KeptTicket } from '../rules/desk/ticket-row.ts';
 import type { Answer } from './answers.ts';
@@ -57,7 +59,10 @@ export function work(memo: Memo, first: Answer | null, now: Instant): void {
       tickets,
       state: tried,
       rules: rules.changed ? rules.rules : null,
-      health: healthRows(tried, [...going.tickets.values()], rules.rules, now),
+      health: [
+        ...healthRows(tried, [...going.tickets.values()], rules.rules, now),
+        ...refusalRows(readCount(memo.refused), now),
+      ],
     },
     rules.rules,
     now,
@@ -142,27 +147,29 @@ function stateAfter(
 ): DeskState {
   const before = seen.book.state;
   const done = new Set(memo.done);
-  const known = new Set(before?.waiting.map(({ outgoing }) => outgoing.id));
-  const still = (before?.waiting ?? []).filter(
-    ({ outgoing, tries }) => !done.has(outgoing.id) && tries < mostTries,
-  );
-  const lost = (before?.waiting ?? []).filter(
-    ({ outgoing, tries }) => !done.has(outgoing.id) && tries >= mostTries,
-  );
-  const fresh = plan.outgoing
-    .filter(({ id }) => !known.has(id))
-    .map((outgoing) => ({ outgoing, tried: null, tries: 0 }));
+  const open = (before?.waiting ?? []).filter(({ outgoing }) => !done.has(outgoing.id));
+  const still = open.filter(({ tries }) => tries < mostTries);
   return {
     cursor: seen.happened.cursor,
     memory: plan.memory,
-    waiting: [...still, ...fresh],
+    waiting: joined(still, plan.outgoing),
     unread: [...took.again, ...seen.left],
     rulesReadAt: rules.changed ? now : (before?.rulesReadAt ?? now),
     problems: rules.problems,
     lastMailAt: Math.max(before?.lastMailAt ?? now, ...took.mails.map((mail) => mail.at)),
     parked: (before?.parked ?? 0) + took.parked.length,
-    givenUp: (before?.givenUp ?? 0) + lost.length,
+    givenUp: (before?.givenUp ?? 0) + open.length - still.length,
   };
+}
+
+/** Decided twice is sent once; label changes of one mail become their sum. */
+function joined(still: readonly Waiting[], decided: readonly Outgoing[]): readonly Waiting[] {
+  const known = new Map(still.map((one) => [one.outgoing.id, one]));
+  const fresh = decided.filter(({ id }) => !known.has(id));
+  return netLabels(
+    still.map(({ outgoing }) => outgoing),
+    fresh,
+  ).map((outgoing) => known.get(outgoing.id) ?? { outgoing, tried: null, tries: 0 });
 }
 
 /** An effect refused so often is given up, and Health says so. */

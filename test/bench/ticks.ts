@@ -36,7 +36,7 @@ function settle(office: Office): void {
 }
 
 export async function measure(): Promise<{ title: string; rows: Record<string, string | number>[] }> {
-  const built = await build();
+  const built = await build({ only: ['desk'] });
   const rows: Record<string, string | number>[] = [];
   for (const open of [100, 1_000, 5_000]) {
     const office = openOffice({ start: '2026-03-24T08:00:00Z', rules: starterDefault, support, built });
