@@ -16,9 +16,12 @@ export interface Names {
   readonly customerTiers: readonly string[];
   /** First line first. */
   readonly tiers: readonly string[];
-  /** Flags that Phrases can raise. */
+  /** Flags that Phrases can raise, and those that the desk raises by itself. */
   readonly flags: readonly string[];
 }
+
+/** Raised by the desk where no phrase says so: `recurring` for another ticket of the same customer and category. */
+export const flagsOfTheDesk = ['recurring'] as const;
 
 export const noNames: Names = {
   people: [],

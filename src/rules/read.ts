@@ -9,7 +9,7 @@ import {
   withFallbackCategory,
   withFallbackOwner,
 } from './desk-settings.ts';
-import { type Names, noNames } from './names.ts';
+import { flagsOfTheDesk, type Names, noNames } from './names.ts';
 import { readCalendars } from './read-calendars.ts';
 import { readCategories, readCustomers, readMacros, readPhrases } from './read-lists.ts';
 import { catchAll, catchesAll, noCatchAll, readMatrix } from './read-matrix.ts';
@@ -109,7 +109,8 @@ interface BeforeMatrix {
 
 function readPolicies(reader: Reader, { base, lists, lastGood }: BeforeMatrix) {
   const { settings } = base.parts;
-  const flags = lists.parts.phrases.flatMap(({ flag }) => (flag === null ? [] : [flag]));
+  const raised = lists.parts.phrases.flatMap(({ flag }) => (flag === null ? [] : [flag]));
+  const flags = [...new Set([...raised, ...flagsOfTheDesk])];
   const names = { ...base.names, flags };
   const matrix = readMatrix(reader, names, settings);
   const policies = orLast({ rows: matrix.policies, broken: matrix.broken }, lastGood?.matrix);

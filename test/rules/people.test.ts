@@ -93,7 +93,7 @@ test('what somebody may handle must be a category', () => {
 
 test('a team that has nobody is told where it is used', () => {
   expect(told(['People', row('Ole Hansen'), 'Teams', ''])).toEqual([
-    expect.stringMatching(/^Matrix row 8, Owner tier 1: 'Logistics' is no team in People\./),
+    expect.stringMatching(/^Matrix row 10, Owner tier 1: 'Logistics' is no team in People\./),
   ]);
 });
 

@@ -1,5 +1,13 @@
+import { calendarOf } from '../../src/complaints/availability.ts';
 import { policyFor } from '../../src/complaints/matrix.ts';
-import type { Rules } from '../../src/complaints/rules.ts';
+import {
+  type ClockName,
+  clockNames,
+  type Policy,
+  type Rules,
+  severities,
+} from '../../src/complaints/rules.ts';
+import { dueOf } from '../../src/complaints/working-time.ts';
 import { readRules } from '../../src/rules/read.ts';
 import { starterDefault, starterKeyAccounts } from '../../src/rules/starter.ts';
 import { tables } from '../../src/rules/tables.ts';
@@ -117,11 +125,52 @@ test('a key account is solved within 24 hours, whatever it is about, by its own 
 
 test('the recurring problem of a key account or VIP goes to tier 3 at once (S17)', () => {
   for (const customerTier of ['Key account', 'VIP']) {
-    const again = policy({ category: 'Other', customerTier }).ladder.filter(({ conditions }) =>
-      conditions.some((each) => each.if === 'reopened' && each.atLeast === 1),
-    );
-    expect(again.flatMap(({ actions }) => actions)).toContainEqual({ do: 'tier', tier: 3 });
+    for (const severity of ['medium', 'high'] as const) {
+      const { ladder } = policy({ category: 'Technical problems', severity, customerTier });
+      const reopened = ladder.filter(({ conditions }) =>
+        conditions.some((each) => each.if === 'reopened' && each.atLeast === 1),
+      );
+      expect(reopened.flatMap(({ actions }) => actions)).toContainEqual({ do: 'tier', tier: 3 });
+      expect(ladder).toContainEqual(
+        expect.objectContaining({
+          when: { on: 'firstResponse', percent: 1 },
+          conditions: [{ if: 'phrase', flag: 'recurring' }],
+          actions: expect.arrayContaining([{ do: 'tier', tier: 3 }]),
+        }),
+      );
+    }
   }
+});
+
+test('the Matrix may ask for recurring problems though no phrase says so: the desk sees them by itself', () => {
+  const rows = starterDefault.Phrases ?? [];
+  const others = rows.filter((row) => !row.includes('recurring'));
+  expect(others.length).toBe(rows.length - 1);
+  expect(toldOf({ ...starterDefault, Phrases: others })).toEqual([]);
+});
+
+describe('a VIP or key account is never promised less than anybody else', () => {
+  const starts = ['2026-03-24T08:00Z', '2026-03-24T13:30Z', '2026-03-27T14:45Z', '2026-03-28T20:00Z'];
+  const dueBy = (row: Policy, clock: ClockName, start: string) => {
+    const target = row.targets[clock];
+    return target && dueOf(calendarOf(row.calendar, rules), Date.parse(start), target, []);
+  };
+  const facts = rules.categories.flatMap(({ name, subcategory }) =>
+    severities.map((severity) => ({ category: name, subcategory, severity })),
+  );
+  test.each(['VIP', 'Key account'])('%s', (customerTier) => {
+    for (const fact of facts) {
+      const everybody = policyFor({ ...fact, customerTier: 'Standard' }, rules).is;
+      const theirs = policyFor({ ...fact, customerTier }, rules).is;
+      expect(theirs.startTier).toBeGreaterThanOrEqual(everybody.startTier);
+      for (const clock of clockNames)
+        for (const start of starts) {
+          const promised = dueBy(theirs, clock, start) ?? Number.POSITIVE_INFINITY;
+          const usual = dueBy(everybody, clock, start) ?? Number.POSITIVE_INFINITY;
+          expect([fact, clock, start, promised <= usual]).toEqual([fact, clock, start, true]);
+        }
+    }
+  });
 });
 
 test('the second starter has general, technical and key account tiers (S42)', () => {

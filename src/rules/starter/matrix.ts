@@ -43,6 +43,8 @@ const updates = ['customer update 75%: holding reply', 'customer update due: tel
 const solves = ['resolution 75%: tell owner, label At risk', 'resolution due: next tier, tell lead'];
 const climbs = ['tier time due: next tier, tell lead'];
 const silence = ['owner silent 4h: tell lead'];
+/** The desk sees by itself that a customer has the same kind of problem again. */
+const recurring = 'first response 1% if phrase recurring: tier 3, tell lead';
 
 /** Critical goes straight to upper management. */
 const critical: MatrixRow = {
@@ -84,11 +86,22 @@ const vip: MatrixRow = {
   ladder: [
     'first response 1% if reopened 1: tier 3, tell lead',
     'first response 1% if phrase repeated: tier 3, tell lead',
+    recurring,
     ...answers,
     ...updates,
     ...climbs,
     ...solves,
   ],
+};
+
+/** What is urgent for anybody is no slower for a VIP: two criteria, so that no category's row comes before it. */
+const vipHigh: MatrixRow = {
+  ...vip,
+  severity: 'high',
+  rank: 15,
+  first: '20m',
+  update: '4h',
+  tierTimes: ['20m', '8h', ''],
 };
 
 /** A key account is solved within 24 hours. */
@@ -97,12 +110,29 @@ const keyAccount: MatrixRow = {
   rank: 30,
   owners: ['account manager; round robin of Support', 'account manager; least loaded of Key accounts', helen],
   calendar: roundTheClock,
-  first: '4h',
+  first: '1h',
   next: '4h',
   update: '12h',
   resolution: '24h',
   tierTimes: ['12h', '', ''],
-  ladder: ['resolution 50% if reopened 1: tier 3, tell lead', ...answers, ...updates, ...climbs, ...solves],
+  ladder: [
+    'resolution 50% if reopened 1: tier 3, tell lead',
+    recurring,
+    ...answers,
+    ...updates,
+    ...climbs,
+    ...solves,
+  ],
+};
+
+const keyAccountHigh: MatrixRow = {
+  ...keyAccount,
+  severity: 'high',
+  rank: 25,
+  first: '20m',
+  next: '2h',
+  update: '4h',
+  tierTimes: ['4h', '', ''],
 };
 
 /** 60 minutes to answer and confirm, then at once to tier 2, which has 4 hours to solve. */
@@ -145,7 +175,6 @@ const technicalHigh: MatrixRow = {
   resolution: '2wd',
   tierTimes: ['20m', '2wd', ''],
   ladder: [
-    'first response 1% if customer tier VIP and reopened 1: tier 3, tell lead',
     ...answers,
     ...updates,
     'tier time due if tier 1: hand to skill technical, next tier',
@@ -206,7 +235,9 @@ const everything: MatrixRow = {
 
 export const starterMatrix = [
   critical,
+  vipHigh,
   vip,
+  keyAccountHigh,
   keyAccount,
   technicalHigh,
   billing,
@@ -222,6 +253,12 @@ const lines: MatrixRow['owners'] = [
   `account manager; least loaded of Key accounts; ${helen}`,
 ];
 
+/** They are at tier 3 from the start: their lead hears of what comes again. */
+const again = [
+  'first response 1% if reopened 1: tell lead',
+  'first response 1% if phrase recurring: tell lead',
+];
+
 /** Tier 1 general, tier 2 technical, tier 3 key accounts. */
 export const keyAccountsMatrix = [
   { ...critical, owners: [lines[0], lines[1], helen] as const },
@@ -230,14 +267,14 @@ export const keyAccountsMatrix = [
     startTier: 3,
     owners: lines,
     tierTimes: undefined,
-    ladder: ['first response 1% if reopened 1: tell lead', ...answers, ...updates, ...solves],
+    ladder: [...again, ...answers, ...updates, ...solves],
   },
   {
     ...keyAccount,
     startTier: 3,
     owners: lines,
     tierTimes: undefined,
-    ladder: ['resolution 50% if reopened 1: tell lead', ...answers, ...updates, ...solves],
+    ladder: [...again, ...answers, ...updates, ...solves],
   },
   {
     ...technical,
