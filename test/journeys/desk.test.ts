@@ -332,6 +332,42 @@ const outcome = (office: Office): unknown => ({
   mails: office.rows('Mails').filter((row) => row.Outcome === 'opened').length,
 });
 
+describe('a Google Group in front', () => {
+  const help = 'help@fjordlicht.example';
+
+  test('mail through the Group, its From rewritten, opens a ticket for who really wrote', async () => {
+    const office = await opened(
+      '2026-03-24T08:00:00Z',
+      withSettings({ 'Support addresses': `${support}, ${help}` }),
+    );
+    office.world.gmail.addGroup(help, [support, 'anna@fjordlicht.example'], {
+      name: 'Help',
+      strictDomains: ['strict.example'],
+    });
+    const raw = `From: Kari <kari@strict.example>\r\nTo: ${help}\r\nSubject: My lamp is broken\r\nMessage-ID: <through@strict.example>\r\n\r\nIt does not work.\r\n`;
+    office.world.gmail.deliver({ raw: Buffer.from(raw), to: [help] });
+    office.world.advance(minutes(1));
+    expect(onlyTicket(office).requester).toEqual({ name: 'Kari', address: 'kari@strict.example' });
+    expect(office.rows('Mails')[0]?.Outcome).toBe('opened');
+  });
+
+  test('an agent answers from the own mailbox, and the copy through the Group counts', async () => {
+    const office = await opened(
+      '2026-03-24T08:00:00Z',
+      withSettings({ 'Support addresses': `${support}, ${help}` }),
+    );
+    office.world.gmail.addGroup(help, [support, 'anna@fjordlicht.example'], { name: 'Help' });
+    const raw = `From: Kari <kari@example.com>\r\nTo: ${help}\r\nSubject: My lamp is broken\r\nMessage-ID: <one@example.com>\r\n\r\nIt does not work.\r\n`;
+    office.world.gmail.deliver({ raw: Buffer.from(raw), to: [help] });
+    office.world.advance(minutes(1));
+    const answer = `From: Anna <anna@fjordlicht.example>\r\nTo: kari@example.com\r\nCc: ${help}\r\nSubject: Re: My lamp is broken\r\nIn-Reply-To: <one@example.com>\r\nReferences: <one@example.com>\r\n\r\nWe send you a new one.\r\n`;
+    office.world.gmail.mailbox('anna@fjordlicht.example').sendAs(Buffer.from(answer));
+    office.world.advance(minutes(1));
+    expect(onlyTicket(office).messages.map((message) => message.by)).toEqual(['customer', 'agent']);
+    expect(office.rows('Mails').at(-1)?.Outcome).toBe('agent');
+  });
+});
+
 describe('mail that is hard to take', () => {
   test('a mail that cannot be read three times is parked and shown, and the rest goes on', async () => {
     const office = await opened();
