@@ -57,12 +57,54 @@ test('without the event’s token the mail stays closed', () => {
   expect(() => script.runAs('ann@acme.example', 'main', wrong)).toThrow('Access denied');
 });
 
-// Source: platform.md, add-on users cannot read script properties; script editors can.
-test('a user of the add-on cannot read the script’s properties, an editor can', () => {
+// Source: Google's guide to the Properties service: script properties are shared among all users of an add-on.
+test('the add-on’s code reads the script’s properties for each of its users', () => {
   const { script } = opened(`function main() { return PropertiesService.getScriptProperties().getKeys(); }`);
-  expect(() => script.runAs('ann@acme.example', 'main')).toThrow('You do not have permission');
-  script.addEditor('ann@acme.example');
-  expect(script.runAs('ann@acme.example', 'main')).toEqual([]);
+  script.properties.DESK = 'there';
+  expect(script.runAs('ann@acme.example', 'main')).toEqual(['DESK']);
+});
+
+// Source: reference of GmailMessage.createDraftReply and of ComposeActionResponseBuilder.
+test('an answer to the open mail becomes a draft in its conversation, if that was consented to', () => {
+  const answering = reading.replace(
+    /return \[.*\];/,
+    `return CardService.newComposeActionResponseBuilder().setGmailDraft(mail.createDraftReply('Grüße')).build();`,
+  );
+  const { world, script, event } = opened(answering);
+  expect(() => script.runAs('ann@acme.example', 'main', event)).toThrow(
+    'gmail.addons.current.action.compose',
+  );
+  const compose = `${auth}gmail.addons.current.action.compose`;
+  script.push(answering, { ...addOn, oauthScopes: [...addOn.oauthScopes, compose] });
+  script.grant('ann@acme.example');
+  const answer = script.runAs('ann@acme.example', 'main', event) as { printJson(): string };
+  const { draftId } = JSON.parse(answer.printJson()).hostAppAction.gmailAction.openCreatedDraftAction;
+  expect(draftId).toMatch(/^r/);
+  const draft = world.gmail
+    .mailbox('ann@acme.example')
+    .messages()
+    .find(({ labelIds }) => labelIds?.includes('DRAFT'));
+  const headers = Object.fromEntries((draft?.payload?.headers ?? []).map(({ name, value }) => [name, value]));
+  expect(headers).toMatchObject({
+    To: 'Bo <bo@out.example>',
+    Subject: 'Re: Help',
+    'In-Reply-To': '<1@out.example>',
+  });
+});
+
+// Source: reference of UpdateDraftActionResponseBuilder.
+test('a text is put into the draft that is being written', () => {
+  const { script } = opened(`function main() {
+    return CardService.newUpdateDraftActionResponseBuilder().setUpdateDraftBodyAction(
+      CardService.newUpdateDraftBodyAction()
+        .addUpdateContent('<b>hi</b>', CardService.ContentType.MUTABLE_HTML)
+        .setUpdateType(CardService.UpdateDraftBodyType.IN_PLACE_INSERT)).build();
+  }`);
+  const answer = script.run('main') as { printJson(): string };
+  expect(JSON.parse(answer.printJson()).hostAppAction.gmailAction.updateDraftAction.updateBody).toEqual({
+    type: 'IN_PLACE_INSERT',
+    insertContents: [{ content: '<b>hi</b>', contentType: 'MUTABLE_HTML' }],
+  });
 });
 
 // Source: the manifest's urlFetchWhitelist; an add-on must have one.

@@ -6,6 +6,8 @@ export type Taken =
   | 'boolean'
   | 'number'
   | 'parameters'
+  /** True for several lines; the JSON holds the name of the kind. */
+  | 'lines'
   | 'none'
   | 'Widget'
   | 'Button'
@@ -23,6 +25,8 @@ export interface Builder {
   /** As a widget in a section it stands under this key; null: it is no widget. */
   readonly widget: string | null;
   readonly setters: Readonly<Record<string, Setter>>;
+  /** What the JSON holds from the start. */
+  readonly starts?: Readonly<Record<string, unknown>>;
 }
 
 const text = (at: string): Setter => ({ at, takes: 'string' });
@@ -39,6 +43,11 @@ const builder = (
   widget: string | null,
   setters: Readonly<Record<string, Setter>>,
 ): Builder => ({ makes, widget, setters });
+
+const picker = (setters: Readonly<Record<string, Setter>>): Builder => ({
+  ...builder('DateTimePicker', 'dateTimePicker', setters),
+  starts: { type: 'DATE_AND_TIME' },
+});
 
 export const builders: Readonly<Record<string, Builder>> = {
   newCardBuilder: builder('Card', null, {
@@ -86,7 +95,14 @@ export const builders: Readonly<Record<string, Builder>> = {
   newIconImage: builder('IconImage', null, {
     setIcon: text('knownIcon'),
     setIconUrl: text('iconUrl'),
+    setMaterialIcon: one('materialIcon', 'MaterialIcon'),
     setAltText: text('altText'),
+  }),
+  newMaterialIcon: builder('MaterialIcon', null, {
+    setName: text('name'),
+    setFill: flag('fill'),
+    setWeight: count('weight'),
+    setGrade: count('grade'),
   }),
   newDivider: builder('Divider', 'divider', {}),
   newImage: builder('Image', 'image', {
@@ -114,7 +130,7 @@ export const builders: Readonly<Record<string, Builder>> = {
     setTitle: text('label'),
     setHint: text('hintText'),
     setValue: text('value'),
-    setMultiline: flag('multiline'),
+    setMultiline: { at: 'type', takes: 'lines' },
     setOnChangeAction: one('onChangeAction', 'Action'),
     setSuggestions: one('initialSuggestions', 'Suggestions'),
   }),
@@ -131,7 +147,7 @@ export const builders: Readonly<Record<string, Builder>> = {
     setControlType: text('controlType'),
     setOnChangeAction: one('onChangeAction', 'Action'),
   }),
-  newDateTimePicker: builder('DateTimePicker', 'dateTimePicker', {
+  newDateTimePicker: picker({
     setFieldName: text('name'),
     setTitle: text('label'),
     setValueInMsSinceEpoch: count('valueMsEpoch'),
@@ -158,6 +174,14 @@ export const builders: Readonly<Record<string, Builder>> = {
     popToRoot: { at: 'navigations[].popToRoot', takes: 'none' },
     popToNamedCard: text('navigations[].popToCard'),
   }),
+  newComposeActionResponseBuilder: builder('ComposeActionResponse', null, {}),
+  newUpdateDraftBodyAction: builder('UpdateDraftBodyAction', null, { setUpdateType: text('type') }),
+  newUpdateDraftActionResponseBuilder: builder('UpdateDraftActionResponse', null, {
+    setUpdateDraftBodyAction: one(
+      'hostAppAction.gmailAction.updateDraftAction.updateBody',
+      'UpdateDraftBodyAction',
+    ),
+  }),
   newActionResponseBuilder: builder('ActionResponse', null, {
     setNavigation: one('action', 'Navigation'),
     setNotification: one('action.notification', 'Notification'),
@@ -173,6 +197,9 @@ export const enumerations: Readonly<Record<string, readonly string[]>> = {
   OpenAs: ['FULL_SIZE', 'OVERLAY'],
   OnClose: ['NOTHING', 'RELOAD', 'RELOAD_ADD_ON'],
   LoadIndicator: ['SPINNER', 'NONE'],
+  ComposedEmailType: ['REPLY_AS_DRAFT', 'STANDALONE_DRAFT'],
+  ContentType: ['TEXT', 'MUTABLE_HTML', 'IMMUTABLE_HTML'],
+  UpdateDraftBodyType: ['IN_PLACE_INSERT', 'INSERT_AT_START', 'INSERT_AT_END'],
   DisplayStyle: ['PEEK', 'REPLACE'],
   ImageStyle: ['SQUARE', 'CIRCLE'],
   Icon: (

@@ -3,6 +3,7 @@ import { exception } from '../failure.ts';
 import type { Execution } from '../runtime/execution.ts';
 import { textOf, wrongArguments } from './arguments.ts';
 import { type Builder, builders, enumerations, type Setter } from './card-widgets.ts';
+import { draftOf } from './drafts.ts';
 
 interface Product {
   readonly makes: string;
@@ -35,7 +36,7 @@ export function cardService(run: Execution): object {
 }
 
 function make(run: Execution, builder: Builder): object {
-  const product: Product = { makes: builder.makes, widget: builder.widget, json: {} };
+  const product: Product = { makes: builder.makes, widget: builder.widget, json: { ...builder.starts } };
   const setters = Object.entries(builder.setters).map(
     ([name, setter]) =>
       [
@@ -65,7 +66,42 @@ function extras(run: Execution, product: Product, self: () => object): Record<st
         },
       };
     case 'ActionResponse':
+    case 'UpdateDraftActionResponse':
       return { build: () => built(run, product) };
+    case 'ComposeActionResponse':
+      return {
+        setGmailDraft: (draft: unknown) => {
+          const made = draftOf(draft);
+          if (!made) return wrongArguments('ComposeActionResponseBuilder.setGmailDraft', [draft]);
+          put(product.json, 'hostAppAction.gmailAction.openCreatedDraftAction', { draftId: made.id });
+          return self();
+        },
+        build: () => built(run, product),
+      };
+    case 'UpdateDraftBodyAction':
+      return {
+        addUpdateContent: (...args: unknown[]) => {
+          const [content, type] = args;
+          if (args.length !== 2 || typeof content !== 'string' || typeof type !== 'string')
+            wrongArguments('UpdateDraftBodyAction.addUpdateContent', args);
+          put(product.json, 'insertContents[]', { content, contentType: type });
+          return self();
+        },
+      };
+    case 'TextButton':
+    case 'ImageButton':
+    case 'DecoratedText':
+      return {
+        // The press answers with a draft instead of a card; Google's card JSON does not tell the two apart.
+        setComposeAction: (...args: unknown[]) => {
+          const [action, type] = args;
+          const made = typeof action === 'object' && action !== null ? products.get(action) : undefined;
+          if (args.length !== 2 || made?.makes !== 'Action' || typeof type !== 'string')
+            return wrongArguments(`${product.makes}.setComposeAction`, args);
+          put(product.json, 'onClick.action', made.json);
+          return self();
+        },
+      };
     case 'SelectionInput':
       return {
         addItem: (...args: unknown[]) => {
@@ -111,6 +147,10 @@ function read({ takes }: Setter, args: readonly unknown[], what: string): unknow
   if (args.length !== 1) wrongArguments(what, args);
   if (takes === 'string' || takes === 'boolean' || takes === 'number') {
     return typeof given === takes ? given : wrongArguments(what, args);
+  }
+  if (takes === 'lines') {
+    if (typeof given !== 'boolean') return wrongArguments(what, args);
+    return given ? 'MULTIPLE_LINE' : 'SINGLE_LINE';
   }
   if (takes === 'parameters') return parametersOf(given, what);
   const product = typeof given === 'object' && given !== null ? products.get(given) : undefined;

@@ -2,6 +2,7 @@
 import { exception } from '../failure.ts';
 import type { Execution } from '../runtime/execution.ts';
 import { textOf } from './arguments.ts';
+import { draftObject } from './drafts.ts';
 
 const auth = 'https://www.googleapis.com/auth/';
 const scopes = [
@@ -85,6 +86,55 @@ function message(run: Execution, { id, threadId, internalDate, payload }: Metada
     getCc: local(() => header('Cc')),
     getReplyTo: local(() => header('Reply-To')),
     getDate: local(() => new Date(Number(internalDate ?? 0))),
+    createDraftReply: (body: unknown) => {
+      const text = textOf(body, 'GmailMessage.createDraftReply');
+      run.needs(
+        'GmailMessage.createDraftReply',
+        'https://mail.google.com/',
+        `${auth}gmail.addons.current.action.compose`,
+      );
+      return run.leave('gmailapp.draft', () => draftReply(run, { threadId, header, text }), 0);
+    },
     getThread: local(() => run.realm.service('GmailThread', { getId: local(() => threadId) })),
   });
 }
+
+interface Answering {
+  readonly threadId: string;
+  readonly header: (name: string) => string;
+  readonly text: string;
+}
+
+/** In the same conversation, to whom the mail asks to be answered. */
+function draftReply(run: Execution, { threadId, header, text }: Answering): object {
+  const token = run.ground.tokens.issue({ email: run.user, scopes: ['https://mail.google.com/'] });
+  const id = header('Message-ID') || header('Message-Id');
+  const subject = header('Subject');
+  const lines = [
+    `From: ${run.user}`,
+    `To: ${header('Reply-To') || header('From')}`,
+    `Subject: ${encoded(/^re:/i.test(subject) ? subject : `Re: ${subject}`)}`,
+    ...(id ? [`In-Reply-To: ${id}`, `References: ${`${header('References')} ${id}`.trim()}`] : []),
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=UTF-8',
+    'Content-Transfer-Encoding: base64',
+    '',
+    Buffer.from(text).toString('base64'),
+  ];
+  const raw = Buffer.from(lines.join('\r\n')).toString('base64url');
+  const request = {
+    method: 'POST',
+    url: 'https://gmail.googleapis.com/gmail/v1/users/me/drafts',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ message: { raw, threadId } }),
+  };
+  return run.callApi(request, ({ response, timedOut }) => {
+    if (response === null || timedOut || response.status >= 400)
+      throw exception('Service unavailable: Gmail');
+    const draft = JSON.parse(response.body) as { id: string; message: { id: string } };
+    return draftObject(run.realm, { id: draft.id, messageId: draft.message.id });
+  });
+}
+
+const encoded = (text: string): string =>
+  /^[\x20-\x7e]*$/.test(text) ? text : `=?UTF-8?B?${Buffer.from(text).toString('base64')}?=`;

@@ -12,10 +12,8 @@ export function propertiesService(run: Execution): object {
   return run.realm.service('PropertiesService', {
     getScriptProperties: () => {
       run.local();
-      // Add-on users cannot read script properties; editors of the project can.
-      if (!run.script.editors.includes(run.user)) {
-        throw exception('You do not have permission to access the script properties of this project.');
-      }
+      // All users of an add-on share them: its code reads them for each of them (Google's guide to properties).
+      // Only in the editor are they hidden from who may not edit the project.
       return store(run, () => run.script.properties);
     },
     getUserProperties: () => {
