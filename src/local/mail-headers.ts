@@ -7,7 +7,8 @@ export type Headers = ReadonlyMap<string, readonly string[]>;
 /** A header block longer than this is no mail anybody sends. */
 export const longestHeaders = 512 * 1024;
 
-const field = /^([!-9;-~]+)[ \t]*:(.*)$/;
+/** The value may hold any character, a stray carriage return at its end included. */
+const field = /^([!-9;-~]+)[ \t]*:([\s\S]*)$/;
 
 /** The fields of at least one of these names make a file a mail. */
 const mailNames = ['from', 'to', 'subject', 'date', 'message-id', 'received', 'return-path', 'mime-version'];

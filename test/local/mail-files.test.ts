@@ -180,3 +180,21 @@ test('mails arrive by their Date; one without arrives just after the mail before
     ['also undated', '12:00:02'],
   ]);
 });
+
+test('the last header line counts, whatever the line ends are', async () => {
+  const lines = [
+    'From: a@b.example',
+    'Subject: last',
+    'Date: Fri, 27 Mar 2026 15:30:00 +0000',
+    '',
+    'Hello',
+    '',
+  ];
+  put('crlf.eml', lines.join('\r\n'));
+  put('lf.eml', lines.join('\n'));
+  const { mails } = await readMailFiles(folder);
+  expect(mails.map(({ date }) => date)).toEqual([
+    Date.UTC(2026, 2, 27, 15, 30),
+    Date.UTC(2026, 2, 27, 15, 30),
+  ]);
+});
