@@ -31,6 +31,8 @@ export interface Deadline {
   readonly used: Seconds;
   /** True only if strictly more than the target was used. */
   readonly breached: boolean;
+  /** Stretches that do not count. */
+  readonly pauses: readonly Span[];
   /** When so many working seconds of the period will have been used; null if a pause hides it. */
   at(seconds: Seconds): Instant | null;
 }
@@ -81,29 +83,30 @@ function deadline(period: Period, ticket: Ticket, rules: Rules, now: Instant): D
   const current = regimes.at(-1);
   const allowance = current && allowanceOf(period.clock, current, ticket.tier);
   if (!current || !allowance) return null;
-  const pauses = pausesOf(period.clock, ticket, rules.settings);
+  const pauses = pausesOf(period, ticket, rules.settings);
   const slices = slicesOf(regimes, period.start, rules);
   const target = secondsOf(allowance, slices);
   const at = (seconds: Seconds): Instant | null => whenUsed(seconds, slices, pauses);
   const used = usedBy(end, slices, pauses);
-  return { ...period, due: at(target), target, used, breached: used > target, at };
+  return { ...period, due: at(target), target, used, breached: used > target, pauses, at };
 }
 
-function regimesUntil(regimes: readonly Regime[], end: Instant): readonly Regime[] {
+export function regimesUntil(regimes: readonly Regime[], end: Instant): readonly Regime[] {
   const before = regimes.filter((regime, index) => index === 0 || regime.since <= end);
   return before.length > 0 ? before : regimes.slice(0, 1);
 }
 
-const allowanceOf = (clock: DeadlineName, regime: Regime, tier: number): Allowance | null =>
+export const allowanceOf = (clock: DeadlineName, regime: Regime, tier: number): Allowance | null =>
   clock === 'tierTime' ? (regime.tierTimes[tier - 1] ?? null) : regime.targets[clock];
 
-/** Waits that stop this clock by Settings, and the rest between resolving and reopening. */
-export function pausesOf(clock: DeadlineName, ticket: Ticket, settings: Settings): readonly Span[] {
+/** Waits that stop this clock by Settings, and the rest between resolving and reopening; none after it was met. */
+function pausesOf({ clock, metAt }: Period, ticket: Ticket, settings: Settings): readonly Span[] {
   const stops = (on: 'customer' | 'third party'): boolean =>
     (on === 'customer' ? settings.stopsForCustomer : settings.stopsForThirdParty).includes(
       clock === 'tierTime' ? 'resolution' : clock,
     );
-  return [...ticket.waits.filter((wait) => stops(wait.on)), ...ticket.rests];
+  const all = [...ticket.waits.filter((wait) => stops(wait.on)), ...ticket.rests];
+  return metAt === null ? all : all.filter(({ from }) => from < metAt);
 }
 
 interface Slice {

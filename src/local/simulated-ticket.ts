@@ -1,10 +1,9 @@
 // A ticket as the simulation reports it: its clocks reckoned at the end, its breaches, its journal.
-import { calendarOf } from '../complaints/availability.ts';
-import { type Deadline, deadlinesOf, pausesOf } from '../complaints/deadlines.ts';
+import { type Deadline, deadlinesOf } from '../complaints/deadlines.ts';
 import { type ClockName, clockNames, type Rules } from '../complaints/rules.ts';
 import { pathText, type Ticket } from '../complaints/ticket.ts';
 import type { Instant } from '../complaints/time.ts';
-import { whyDue } from '../complaints/why-due.ts';
+import { whyDeadline } from '../complaints/why-deadline.ts';
 import type { SimulatedBreach, SimulatedClock, SimulatedEvent, SimulatedTicket } from './simulation.ts';
 
 export interface Reckoning {
@@ -52,22 +51,8 @@ function clock(deadline: Deadline | undefined, ticket: Ticket, rules: Rules): Si
     metAt: isoOrNull(metAt),
     breachedAt: breached ? isoOrNull(due) : null,
     usedSeconds: Math.round(used),
-    why: why(deadline, ticket, rules),
+    why: whyDeadline(deadline, ticket, rules),
   };
-}
-
-/** By the last regime in force; time that was used up under an earlier one is said, not told in detail. */
-function why(deadline: Deadline, ticket: Ticket, rules: Rules): string {
-  const regimes = ticket.regimes.filter(({ since }) => deadline.metAt === null || since <= deadline.metAt);
-  const regime = regimes.at(-1) ?? ticket.regimes[0];
-  const allowance = deadline.clock === 'tierTime' ? null : regime?.targets[deadline.clock];
-  if (!regime || !allowance) return '';
-  const calendar = calendarOf(regime.calendar, rules);
-  const told = whyDue(calendar, deadline.start, allowance, pausesOf(deadline.clock, ticket, rules.settings));
-  const changed = regimes.some(({ since }) => since > deadline.start)
-    ? ' The rules for it changed meanwhile; time used before that counts by the earlier calendar.'
-    : '';
-  return `${regime.source}: ${told}${changed}`;
 }
 
 function breach(deadline: Deadline, journal: readonly SimulatedEvent[]): SimulatedBreach[] {

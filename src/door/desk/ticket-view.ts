@@ -1,11 +1,11 @@
 // One ticket as its card needs it.
 import { mayHandle } from '../../complaints/assignment.ts';
-import { calendarOf, personOf } from '../../complaints/availability.ts';
-import { type Deadline, deadlinesOf, pausesOf } from '../../complaints/deadlines.ts';
+import { personOf } from '../../complaints/availability.ts';
+import { deadlinesOf } from '../../complaints/deadlines.ts';
 import type { Category, Rules } from '../../complaints/rules.ts';
 import { isLive, pathText, type Recent, type Ticket } from '../../complaints/ticket.ts';
-import type { Allowance, Instant } from '../../complaints/time.ts';
-import { whyDue } from '../../complaints/why-due.ts';
+import type { Instant } from '../../complaints/time.ts';
+import { whyDeadline } from '../../complaints/why-deadline.ts';
 import type { DeadlineView, EventView, TicketView } from '../views.ts';
 import { byUrgency, lineOf, maybePerson, meView, personView, stateOf } from './lines.ts';
 import { type DoorMemory, undoableBy } from './memory.ts';
@@ -109,24 +109,8 @@ function deadlineViews(ticket: Ticket, rules: Rules, now: Instant): readonly Dea
       state: stateOf(one),
       start: one.start,
       source: ticket.regimes.at(-1)?.source ?? '',
-      why: whyText(one, ticket, rules),
+      why: whyDeadline(one, ticket, rules),
     }));
-}
-
-/** Under several regimes the sum is the truth, and one sentence names where the present target comes from. */
-function whyText(deadline: Deadline, ticket: Ticket, rules: Rules): string {
-  const regime = ticket.regimes.at(-1);
-  if (!regime) return '';
-  const { clock, start } = deadline;
-  const allowance: Allowance | null =
-    clock === 'tierTime' ? (regime.tierTimes[ticket.tier - 1] ?? null) : regime.targets[clock];
-  if (!allowance) return '';
-  const pauses = pausesOf(clock, ticket, rules.settings);
-  const how =
-    ticket.regimes.length > 1 && regime.since > start
-      ? 'Time used before the last change of category, severity or tier counts.'
-      : whyDue(calendarOf(regime.calendar, rules), start, allowance, pauses);
-  return `${how} Target: ${regime.source}.`;
 }
 
 /** Other tickets of the same customer or requester. */
