@@ -15,6 +15,7 @@ export interface Command {
 
 const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
   simulate: () => import('./simulate.ts'),
+  workbench: () => import('./workbench.ts'),
   clock: () => import('./clock.ts'),
   starter: () => import('./starter.ts'),
   rules: () => import('./rules.ts'),

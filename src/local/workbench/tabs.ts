@@ -1,0 +1,113 @@
+// The workbook's tabs as editable tables: headers with their help, drop-downs, and what is wrong in which cell.
+
+import { folded } from '../../rules/cell.ts';
+import type { Choices } from '../../rules/column.ts';
+import { deskTabs } from '../../rules/desk/tabs.ts';
+import { settings } from '../../rules/tables/settings.ts';
+import { tables } from '../../rules/tables.ts';
+import type { Bench } from './bench.ts';
+import { rulesNow } from './rules-now.ts';
+import type { ColumnView, TabSummary, TabView } from './views.ts';
+
+const shownByDesk = [
+  deskTabs.tickets,
+  deskTabs.journal,
+  deskTabs.outbox,
+  deskTabs.mails,
+  deskTabs.knowledge,
+  deskTabs.health,
+  deskTabs.archive,
+];
+
+export function tabSummaries(bench: Bench): readonly TabSummary[] {
+  const { problems } = rulesNow(bench);
+  const count = (tab: string): number => problems.filter((problem) => problem.tab === tab).length;
+  return [
+    ...tables.map(({ tab, about }) => ({ tab, about, problems: count(tab), byDesk: false })),
+    ...shownByDesk.map(({ name }) => ({
+      tab: name,
+      about: 'Written by the desk; people look at it.',
+      problems: 0,
+      byDesk: true,
+    })),
+  ];
+}
+
+const mostRows = 400;
+
+export function tabView(bench: Bench, name: string): TabView {
+  const values = bench.office.world.sheets.values(bench.office.workbook, name).map((row) => row.map(String));
+  const table = tables.find(({ tab }) => tab === name);
+  if (!table) return deskTab(name, values);
+  const headerAt = Math.max(
+    0,
+    values.findIndex((row) => row.some((cell) => cell.trim() !== '')),
+  );
+  const headers = values[headerAt] ?? [];
+  const width = Math.max(headers.length, ...values.map((row) => row.length));
+  return {
+    tab: name,
+    about: table.about,
+    byDesk: false,
+    columns: Array.from({ length: width }, (_, index) => columnView(bench, name, headers[index] ?? '')),
+    firstRow: headerAt + 2,
+    rows: values.slice(headerAt + 1).map((row) => padded(row, width)),
+    problems: rulesNow(bench).problems.filter(({ tab }) => tab === name),
+  };
+}
+
+/** The last rows first, and nothing that only the desk can read. */
+function deskTab(name: string, [header = [], ...rows]: readonly (readonly string[])[]): TabView {
+  const shown = header
+    .map((title, index) => ({ title, index }))
+    .filter(({ title }) => !['keys', 'state', 'data', 'Key'].includes(title));
+  const newest = [deskTabs.tickets.name, deskTabs.health.name].includes(name) ? rows : [...rows].reverse();
+  return {
+    tab: name,
+    about: 'Written by the desk; people look at it.',
+    byDesk: true,
+    columns: shown.map(({ title }) => ({ header: title, help: '', choices: [], strict: false, long: false })),
+    firstRow: 2,
+    rows: newest
+      .filter((row) => row.some((cell) => cell !== ''))
+      .slice(0, mostRows)
+      .map((row) => shown.map(({ index }) => row[index] ?? '')),
+    problems: [],
+  };
+}
+
+const padded = (row: readonly string[], width: number): readonly string[] =>
+  Array.from({ length: width }, (_, index) => row[index] ?? '');
+
+function columnView(bench: Bench, tab: string, header: string): ColumnView {
+  const columns = Object.values(tables.find((table) => table.tab === tab)?.columns ?? {});
+  const column = columns.find((one) =>
+    one.numbered ? numberedBy(header, one.header) : folded(one.header) === folded(header),
+  );
+  const choices = column?.choices;
+  return {
+    header,
+    help: column?.help ?? '',
+    choices: choices ? valuesOf(bench, choices) : [],
+    strict: choices?.strict ?? false,
+    long: /ladder|body|words|phrases|keywords|guideline|checklist|examples/i.test(header),
+  };
+}
+
+const numberedBy = (header: string, start: string): boolean =>
+  folded(header).startsWith(`${folded(start)} `) && /\d$/.test(header);
+
+function valuesOf(bench: Bench, choices: Choices): readonly string[] {
+  if (choices.from === 'list') return choices.values;
+  const [header = [], ...rows] = bench.office.world.sheets.values(bench.office.workbook, choices.tab);
+  const at = header.findIndex((title) => folded(String(title)) === folded(choices.header));
+  return at < 0 ? [] : [...new Set(rows.map((row) => String(row[at] ?? '')).filter((value) => value !== ''))];
+}
+
+/** Settings have their drop-downs by row. */
+export const settingChoices = (bench: Bench): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(
+    Object.values(settings).flatMap(({ name, choices }) =>
+      choices ? [[name, valuesOf(bench, choices)]] : [],
+    ),
+  );
