@@ -6,6 +6,7 @@ import type {
   ConditionalFormatRule,
   DeveloperMetadata,
   DimensionProperties,
+  EmbeddedChart,
   FilterView,
   GridRange,
   NamedRange,
@@ -28,6 +29,7 @@ export interface Tab {
   filterViews: FilterView[];
   bandedRanges: BandedRange[];
   merges: GridRange[];
+  charts: EmbeddedChart[];
   basicFilter: BasicFilter | null;
   /** By index: width, hidden. */
   columns: Record<number, DimensionProperties>;
@@ -62,6 +64,7 @@ export function newTab(sheetId: number, title: string, rowCount = 1000, columnCo
     filterViews: [],
     bandedRanges: [],
     merges: [],
+    charts: [],
     basicFilter: null,
     columns: {},
     rowProperties: {},
@@ -85,6 +88,7 @@ export function draftOf(book: Book): Book {
       filterViews: [...tab.filterViews],
       bandedRanges: [...tab.bandedRanges],
       merges: [...tab.merges],
+      charts: [...tab.charts],
       columns: { ...tab.columns },
       rowProperties: { ...tab.rowProperties },
     })),

@@ -1,5 +1,7 @@
 // Requests about what lies over cells: names, protection, filters, conditional formats, bands, merges.
 import type { Book, Tab } from './book.ts';
+import { checkCondition } from './conditions.ts';
+import type { ConditionalFormatRule } from './google-types.ts';
 import { gridArea, tabById } from './grid.ts';
 import { invalid } from './refusal.ts';
 import { guard, newId, type Table } from './request-kinds.ts';
@@ -23,10 +25,26 @@ function tabOf<T>(book: Book, find: (tab: Tab) => readonly T[], is: (item: T) =>
   return tab;
 }
 
+function checkedRule(book: Book, rule: ConditionalFormatRule | undefined): ConditionalFormatRule {
+  const ranges = rule?.ranges ?? [];
+  if (ranges.length === 0) throw invalid('rule.ranges must not be empty');
+  if (!rule || (rule.booleanRule === undefined) === (rule.gradientRule === undefined))
+    throw invalid('A rule needs booleanRule or gradientRule');
+  if (rule.booleanRule) checkCondition(rule.booleanRule.condition, 'format');
+  for (const range of ranges) gridArea(book, range);
+  if (new Set(ranges.map(({ sheetId }) => sheetId ?? 0)).size > 1)
+    throw invalid('All ranges of a rule must be on one sheet');
+  return rule;
+}
+
 export const overlays: Table = {
   addNamedRange: (book, given) => {
     const named = given.namedRange ?? {};
-    if (!/^[A-Za-z_]\w*$/.test(named.name ?? '')) throw invalid(`Invalid name: ${named.name}`);
+    if (
+      !/^[A-Za-z_]\w{0,249}$/.test(named.name ?? '') ||
+      /^([A-Za-z]{1,3}\d+|R\d+C\d+|true|false)$/i.test(named.name ?? '')
+    )
+      throw invalid(`Invalid name: ${named.name}`);
     if (book.namedRanges.some(({ name }) => name === named.name)) {
       throw invalid(`A named range with the name ${named.name} already exists.`);
     }
@@ -87,13 +105,27 @@ export const overlays: Table = {
     tab.protectedRanges = tab.protectedRanges.filter((item) => !is(item));
   },
   addConditionalFormatRule: (book, given) => {
-    const ranges = given.rule?.ranges ?? [];
-    if (ranges.length === 0) throw invalid('rule.ranges must not be empty');
-    if (!given.rule?.booleanRule && !given.rule?.gradientRule)
-      throw invalid('A rule needs booleanRule or gradientRule');
-    for (const range of ranges) gridArea(book, range);
-    const tab = tabById(book, ranges[0]?.sheetId);
-    tab.conditionalFormats.splice(given.index ?? 0, 0, given.rule);
+    const rule = checkedRule(book, given.rule);
+    const tab = tabById(book, rule.ranges?.[0]?.sheetId);
+    if ((given.index ?? 0) > tab.conditionalFormats.length)
+      throw invalid(`No place at index: ${given.index}`);
+    tab.conditionalFormats.splice(given.index ?? 0, 0, rule);
+  },
+  updateConditionalFormatRule: (book, given) => {
+    const at = given.index ?? 0;
+    const tab = tabById(book, given.sheetId ?? given.rule?.ranges?.[0]?.sheetId);
+    const old = tab.conditionalFormats[at];
+    if (!old) throw invalid(`No conditional format on sheet: ${given.sheetId ?? 0} at index: ${at}`);
+    if ((given.rule === undefined) === (given.newIndex === undefined))
+      throw invalid('Either rule or newIndex must be set');
+    const rule = given.rule ? checkedRule(book, given.rule) : old;
+    tab.conditionalFormats.splice(at, 1);
+    tab.conditionalFormats.splice(given.newIndex ?? at, 0, rule);
+    return {
+      updateConditionalFormatRule: given.rule
+        ? { newRule: rule, newIndex: at, oldRule: old }
+        : { newRule: rule, newIndex: given.newIndex, oldIndex: at },
+    };
   },
   deleteConditionalFormatRule: (book, given) => {
     const tab = tabById(book, given.sheetId);

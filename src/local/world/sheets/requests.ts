@@ -1,6 +1,8 @@
 // spreadsheets.batchUpdate: what each kind of request does to a draft of the spreadsheet.
 import { WorldError } from '../failure.ts';
 import { type Book, cellAt, putCell, usedRows } from './book.ts';
+import { charts } from './charts.ts';
+import { checkCondition } from './conditions.ts';
 import * as dimensions from './dimensions.ts';
 import type { GridRange, Request, Response } from './google-types.ts';
 import { gridArea, tabById } from './grid.ts';
@@ -68,7 +70,7 @@ const table: Table = {
   setDataValidation: (book, given, user) => {
     guard(book, user, given.range);
     const area = gridArea(book, given.range);
-    if (given.rule && !given.rule.condition?.type) throw invalid('rule.condition.type must be set');
+    if (given.rule) checkCondition(given.rule.condition, 'validation');
     for (let row = area.row; row < area.endRow; row++) {
       for (let column = area.column; column < area.endColumn; column++) {
         const { dataValidation: _, ...rest } = cellAt(area.tab, row, column) ?? {};
@@ -77,6 +79,7 @@ const table: Table = {
     }
   },
   ...overlays,
+  ...charts,
   createDeveloperMetadata: (book, given) => {
     const developerMetadata = {
       ...given.developerMetadata,
@@ -93,10 +96,10 @@ const table: Table = {
 /** Google has these too; the world does not imitate them and says so. */
 const googleAlso = new Set(
   (
-    'addChart addDataSource addDimensionGroup addSlicer addTable autoFill cancelDataSourceRefresh copyPaste cutPaste ' +
-    'deleteDataSource deleteDeveloperMetadata deleteDimensionGroup deleteDuplicates deleteEmbeddedObject deleteTable ' +
+    'addDataSource addDimensionGroup addSlicer addTable autoFill cancelDataSourceRefresh copyPaste cutPaste ' +
+    'deleteDataSource deleteDeveloperMetadata deleteDimensionGroup deleteDuplicates deleteTable ' +
     'duplicateFilterView insertRange pasteData randomizeRange refreshDataSource textToColumns trimWhitespace ' +
-    'unmergeCells updateBanding updateBorders updateChartSpec updateConditionalFormatRule updateDataSource ' +
+    'unmergeCells updateBanding updateBorders updateDataSource ' +
     'updateDeveloperMetadata updateDimensionGroup updateEmbeddedObjectBorder updateEmbeddedObjectPosition ' +
     'updateSlicerSpec updateTable'
   ).split(' '),

@@ -33,6 +33,7 @@ function sheetOf(book: Book, tab: Tab, areas: readonly Area[], gridData: boolean
     ...some('filterViews', tab.filterViews),
     ...some('bandedRanges', tab.bandedRanges),
     ...some('merges', tab.merges),
+    ...some('charts', tab.charts),
     ...(tab.basicFilter ? { basicFilter: tab.basicFilter } : {}),
   };
 }

@@ -39,6 +39,7 @@ export function duplicateSheet(book: Book, given: Asked<'duplicateSheet'>): Shee
     protectedRanges: [],
     filterViews: [],
     bandedRanges: [],
+    charts: [],
   };
   book.tabs.splice(given.insertSheetIndex ?? 0, 0, copy);
   checkCells(book);
