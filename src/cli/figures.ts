@@ -49,18 +49,44 @@ export interface BrokenPromise {
   readonly breach: SimulatedBreach;
 }
 
-/** Every breach, the longest first. */
+/** Every promise that was broken, the longest first; one unanswered mail breaks one, whatever clocks it runs. */
 export function brokenPromises({ tickets }: Simulation): BrokenPromise[] {
   return tickets
-    .flatMap((ticket) => ticket.breaches.map((breach) => ({ ticket, breach })))
+    .flatMap((ticket) => ticket.breaches.filter(isOwn).map((breach) => ({ ticket, breach })))
     .sort((a, b) => b.breach.overSeconds - a.breach.overSeconds);
 }
 
-/** Those that the mails themselves show: nobody need have clicked anything. */
-export const answersTooLate = (simulation: Simulation): BrokenPromise[] =>
-  brokenPromises(simulation).filter(
-    ({ breach }) => breach.clock === 'firstResponse' || breach.clock === 'nextResponse',
-  );
+/** The answer to the first mail is the first response; the next response promises it a second time. */
+const isOwn = (breach: SimulatedBreach, _: number, all: readonly SimulatedBreach[]): boolean =>
+  breach.clock !== 'nextResponse' ||
+  !all.some(({ clock, metAt }) => clock === 'firstResponse' && metAt === breach.metAt);
+
+/** A ticket on which the customer waited too long for an answer, once or more. */
+export interface LateAnswer {
+  readonly ticket: SimulatedTicket;
+  readonly answers: number;
+  readonly worst: SimulatedBreach;
+  /** Whose it was when the worst one broke. */
+  readonly owner: string | null;
+  /** One of them never came. */
+  readonly isMissing: boolean;
+}
+
+/** One for each ticket, the longest wait first. The mails themselves show these: nobody need have clicked anything. */
+export function lateAnswers(simulation: Simulation): LateAnswer[] {
+  const byTicket = new Map<string, BrokenPromise[]>();
+  for (const one of brokenPromises(simulation)) {
+    if (one.breach.clock !== 'firstResponse' && one.breach.clock !== 'nextResponse') continue;
+    byTicket.set(one.ticket.id, [...(byTicket.get(one.ticket.id) ?? []), one]);
+  }
+  return [...byTicket.values()].flatMap((those) => {
+    const [first] = those;
+    if (!first) return [];
+    const { ticket, breach: worst } = first;
+    const isMissing = those.some(({ breach }) => breach.metAt === null);
+    return [{ ticket, answers: those.length, worst, owner: worst.owner, isMissing }];
+  });
+}
 
 /** Whom the desk gave it to when it was new. */
 export function firstOwner({ journal, owner }: SimulatedTicket): string | null {

@@ -29,8 +29,8 @@ export const usage = `tierline simulate: runs the desk over real mail and tells 
   --from ISO         leave out mails before this instant, such as 2026-03-23 or 2026-03-23T08:00+01:00
   --until ISO        stop at this instant (default: ten working days after the last mail)
   --tick 1m|5m|10m   how often the desk looks (default 5m)
-  --clicks           let people click as they usually do: wait for the customer after an answer, resolve after
-                     a thank-you (always with --sample; without it tickets are never resolved)
+  --clicks           let people click as they usually do: resolve after a thank-you that nobody answered, and
+                     put spam and no-reply notifications aside (always with --sample)
   --json FILE        write everything that was found as JSON (- for standard output)
 `;
 

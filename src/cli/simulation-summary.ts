@@ -1,23 +1,12 @@
 // A simulation as a page that a support lead reads: what came in, who had it, what was late, what it would cost.
 import type { Outcome } from '../complaints/plan.ts';
 import { outcomes } from '../complaints/plan.ts';
-import { severities } from '../complaints/rules.ts';
-import { statuses } from '../complaints/ticket.ts';
-import type { SimulatedNotice, Simulation } from '../local/simulation.ts';
-import {
-  answersTooLate,
-  type BrokenPromise,
-  brokenPromises,
-  clockWords,
-  counted,
-  countedInOrder,
-  events,
-  firstOwner,
-  firstResponses,
-  stepOf,
-  who,
-} from './figures.ts';
-import { bars, duration, moment, noColour, type Style, short, table, width } from './layout.ts';
+import type { SimulatedNotice, SimulatedProblem, Simulation } from '../local/simulation.ts';
+import { clockWords, counted, countedInOrder, events, who } from './figures.ts';
+import { bars, duration, moment, noColour, number, type Style, short, table, width } from './layout.ts';
+import { escalationLines } from './summary-escalations.ts';
+import { breachLines, firstResponseLines } from './summary-late.ts';
+import { peopleLines, ticketLines } from './summary-tickets.ts';
 
 const outcomeWords: Readonly<Record<Outcome, string>> = {
   opened: 'opened a ticket',
@@ -32,26 +21,25 @@ const outcomeWords: Readonly<Record<Outcome, string>> = {
   parked: 'could not be read, parked for a person',
 };
 
-const mostBreaches = 15;
 const mostProblems = 10;
 
-const noClicks =
-  '  An archive holds no clicks: customer update and resolution run on to the end (see --clicks).';
-
-/** At most 96 columns, in plain text; `style` adds colours for a terminal. */
+/** At most 96 columns, in plain text; `style` adds colours for a terminal. What makes the figures doubtful comes first. */
 export function summary(simulation: Simulation, style: Style = noColour): string {
+  const doubts = simulation.problems.filter(isDoubt);
+  const others = simulation.problems.filter((problem) => !isDoubt(problem));
   const sections = [
     head(simulation),
+    ...(doubts.length > 0 ? [section('Read this first', problems(doubts).map(style.alarm))] : []),
     section('Mails', mails(simulation)),
-    section('Tickets', tickets(simulation)),
-    section('Owners', owners(simulation)),
-    section('First response', answered(simulation)),
+    section('Tickets', ticketLines(simulation)),
+    section('People', peopleLines(simulation)),
+    section('First response', firstResponseLines(simulation)),
     section('Warnings', warnings(simulation)),
-    section('Breaches', breaches(simulation, style)),
-    section('Escalations', escalations(simulation)),
+    section('Breaches', breachLines(simulation, style)),
+    section('Escalations', escalationLines(simulation)),
     section('Notices', notices(simulation)),
     section("Google's services", services(simulation)),
-    section('Problems', problems(simulation)),
+    section('Problems', problems(others)),
   ];
   return `${sections.map(([title, ...lines]) => [style.heading(title ?? ''), ...lines].join('\n')).join('\n\n')}\n`;
 }
@@ -62,70 +50,25 @@ function head({ mails, tickets, period }: Simulation): string[] {
   const { from, until, timeZone, tickMinutes, support } = period;
   const minutes = tickMinutes === 1 ? 'minute' : `${tickMinutes} minutes`;
   return [
-    `Tierline simulated ${support}: ${mails.length} mails, ${tickets.length} tickets`,
+    `Tierline simulated ${support}: ${number(mails.length, 'mail')}, ${number(tickets.length, 'ticket')}`,
     `${moment(from, timeZone)} to ${moment(until, timeZone)} (${timeZone}), looking every ${minutes}`,
+    ...(period.supportFrom === 'mails'
+      ? [`The support mailbox was inferred from the mails; --support ADDRESS names another.`]
+      : []),
+    ...(period.clicks
+      ? ['People click as they usually do: they resolve after a thank-you, and put spam aside.']
+      : []),
   ];
 }
 
 function mails({ mails }: Simulation): string[] {
-  const silent = mails.filter(({ mayAnswer }) => !mayAnswer).length;
+  const outside = mails.filter(({ outcome }) => outcome !== 'agent' && outcome !== 'own');
+  const silent = outside.filter(({ mayAnswer }) => !mayAnswer).length;
   const names = mails.map(({ outcome }) => outcomeWords[outcome]);
   const order = outcomes.map((outcome) => outcomeWords[outcome]);
-  return [...bars(countedInOrder(names, order)), `  ${silent} of them no machine may ever answer.`];
-}
-
-function tickets({ tickets, period }: Simulation): string[] {
-  const tierName = (tier: number): string => `${tier} ${period.tiers[tier - 1] ?? ''}`.trim();
-  const parts: [string, string[]][] = [
-    ['by category', bars(counted(tickets.map(({ category }) => category)))],
-    [
-      'by severity',
-      bars(
-        countedInOrder(
-          tickets.map(({ severity }) => severity),
-          [...severities].reverse(),
-        ),
-      ),
-    ],
-    ['by customer tier', bars(counted(tickets.map(({ customerTier }) => customerTier)))],
-    ['by tier reached', bars(counted(tickets.map(({ tier }) => tierName(tier))).sort())],
-    [
-      'by status',
-      bars(
-        countedInOrder(
-          tickets.map(({ status }) => status),
-          statuses,
-        ),
-      ),
-    ],
-  ];
-  return parts.flatMap(([title, lines]) => [` ${title}`, ...lines]);
-}
-
-function owners(simulation: Simulation): string[] {
-  const { tickets } = simulation;
-  const broken = answersTooLate(simulation);
-  const first = tickets.map((ticket) => who(firstOwner(ticket)));
-  const last = tickets.map(({ owner }) => who(owner));
-  const rows = counted([...first, ...last]).map(([name]) => [
-    name,
-    String(first.filter((one) => one === name).length),
-    String(last.filter((one) => one === name).length),
-    String(broken.filter(({ breach }) => who(breach.owner) === name).length),
-  ]);
-  return table(['owner', '>given first', '>in their hands at the end', '>late answers in their hands'], rows);
-}
-
-function answered(simulation: Simulation): string[] {
-  const { answered, unanswered, median, ninety, late } = firstResponses(simulation);
-  if (answered + unanswered === 0) return ['  No ticket has a first response target.'];
-  const times =
-    median === null || ninety === null
-      ? ''
-      : `: half within ${duration(median)}, nine of ten within ${duration(ninety)} of working time`;
   return [
-    `  ${answered} tickets answered${times}.`,
-    `  ${unanswered} never answered, ${late} later than promised.`,
+    ...bars(countedInOrder(names, order)),
+    `  ${silent} of the ${outside.length} from outside no machine may ever answer.`,
   ];
 }
 
@@ -138,59 +81,6 @@ const words = (clock: string): string =>
   (clockWords as Readonly<Record<string, string>>)[clock] ??
   { tierTime: 'time at a tier', ownerSilent: 'owner silent' }[clock] ??
   clock;
-
-function breaches(simulation: Simulation, style: Style): string[] {
-  const all = brokenPromises(simulation);
-  if (all.length === 0) return ['  None: every promise was kept.'];
-  const late = answersTooLate(simulation);
-  const byClock = counted(all.map(({ breach }) => clockWords[breach.clock]));
-  return [
-    ...bars(byClock),
-    ...(simulation.period.clicks ? [] : [noClicks]),
-    ...(late.length > 0 ? longest(late, style) : []),
-  ];
-}
-
-function longest(late: readonly BrokenPromise[], style: Style): string[] {
-  const rows = late
-    .slice(0, mostBreaches)
-    .map(({ ticket, breach }) => [
-      ticket.id,
-      short(ticket.subject, 34),
-      clockWords[breach.clock],
-      duration(breach.overSeconds),
-      who(breach.owner),
-      breach.metAt === null ? 'never' : 'late',
-    ]);
-  const [first = '', ...lines] = table(['ticket', 'subject', 'clock', '>over by', 'owner', 'answer'], rows);
-  const rest = late.length - rows.length;
-  return [
-    ' answers too late, the longest first, in working time',
-    first,
-    ...lines.map(style.alarm),
-    ...(rest > 0 ? [`  and ${rest} more, in the JSON.`] : []),
-  ];
-}
-
-function escalations(simulation: Simulation): string[] {
-  const all = events(simulation, 'escalated');
-  if (all.length === 0) return ['  None.'];
-  const made = all.map(({ event }) => {
-    const by = event.actor === 'desk' ? 'automatic' : 'by hand';
-    const step = stepOf(event.reason);
-    return `${String(event.way)}, ${by}: ${step ?? reasonWords(String(event.because))}`;
-  });
-  const tickets = new Set(all.map(({ ticket }) => ticket.id)).size;
-  const share = Math.round((100 * tickets) / Math.max(1, simulation.tickets.length));
-  return [...bars(counted(made)), `  ${tickets} tickets (${share} % of all) were escalated at least once.`];
-}
-
-const reasonWords = (because: string): string =>
-  ({
-    ladder: 'a step of the ladder was due',
-    matrix: 'the matrix starts higher',
-    phrase: 'a phrase asks for it',
-  })[because] ?? because;
 
 /** Mails to customers are told apart: `acknowledge (draft)`. */
 const isForStaff = ({ kind }: SimulatedNotice): boolean => !kind.includes('(');
@@ -232,7 +122,10 @@ function services({ calls, quota }: Simulation): string[] {
   ];
 }
 
-function problems({ problems }: Simulation): string[] {
+/** The whole team is unknown: no figure can be right. */
+const isDoubt = ({ where }: SimulatedProblem): boolean => where === 'People';
+
+function problems(problems: readonly SimulatedProblem[]): string[] {
   if (problems.length === 0) return ['  None.'];
   const lines = problems
     .slice(0, mostProblems)

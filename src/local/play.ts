@@ -1,6 +1,9 @@
 // Plays the archive: lets time pass to each mail, posts it, and at the end lets time pass to the end.
+
+import type { Calendar } from '../complaints/calendar.ts';
+import type { Reading } from './archive-reading.ts';
 import type { Arrival } from './arrival.ts';
-import { type Click, click, clickAfter, letPeopleClick } from './clicks.ts';
+import { type Click, click, clickAt, letPeopleClick } from './clicks.ts';
 import { costMeter, passingOver } from './idle.ts';
 import type { MailFile } from './mail-files.ts';
 import type { Office } from './office.ts';
@@ -27,15 +30,19 @@ export interface Posted {
   readonly usage: Usage;
 }
 
+export interface Clicking {
+  readonly readings: ReadonlyMap<MailFile, Reading>;
+  readonly calendar: Calendar;
+}
+
 export interface Score {
   readonly arrivals: readonly Arrival[];
   /** Every address of the support mailbox. */
   readonly support: readonly string[];
   readonly from: number;
   readonly until: number;
-  readonly tickMinutes: number;
-  /** True: people click in the sidebar as they usually do (see clicks.ts). */
-  readonly clicks: boolean;
+  /** What people click in the sidebar beside which mail, when their calendar is open; null: nobody clicks. */
+  readonly clicks: Clicking | null;
   /** True: run even the ticks that cannot change anything. */
   readonly everyTick?: boolean;
 }
@@ -74,12 +81,22 @@ export function play(desk: Office, score: Score, onProgress: OnProgress): Posted
     const posted = post(desk, arrival, score.support);
     if ('gmailId' in posted) mails.push(posted);
     else leftOut.push(posted);
-    if (score.clicks && 'gmailId' in posted)
-      clicks.push({ at: clickAfter(arrival.at, score.tickMinutes), gmailId: posted.gmailId });
+    const click = 'gmailId' in posted && score.clicks && clickBeside(posted, arrival, score.clicks);
+    if (click) clicks.splice(clicks.filter(({ at }) => at <= click.at).length, 0, click);
   }
   clickUntil(until);
   passTo(until);
   return { mails, leftOut, failures, usage: spent };
+}
+
+function clickBeside(
+  { mail, gmailId }: PostedMail,
+  { at: arrived }: Arrival,
+  { readings, calendar }: Clicking,
+): Click | null {
+  const because = readings.get(mail);
+  const at = because && clickAt(arrived, because, calendar);
+  return because && at ? { at, gmailId, because } : null;
 }
 
 function post(

@@ -8,15 +8,15 @@ import { readRules } from '../rules/read.ts';
 import type { Workbook } from '../rules/sheet.ts';
 import { starterDefault } from '../rules/starter.ts';
 import { settings } from '../rules/tables/settings.ts';
+import { readingsOf } from './archive-reading.ts';
 import { type Arrival, inOrderOfArrival } from './arrival.ts';
-
 import { type MailFiles, readMailFiles, Unusable } from './mail-files.ts';
 import { type Office, openOffice } from './office.ts';
-import { type Posted, play } from './play.ts';
+import { type Clicking, type Posted, play } from './play.ts';
 import { readRulesFolder } from './rules-folder.ts';
 import { readSample } from './sample/sample.ts';
 import { withSetting } from './set-setting.ts';
-import type { SimulatedProblem, Simulation } from './simulation.ts';
+import type { Period, SimulatedProblem, Simulation } from './simulation.ts';
 import { simulationOf } from './simulation-of.ts';
 import { supportAddress } from './support-address.ts';
 
@@ -77,8 +77,7 @@ export async function simulate(
       support: setUp.rules.settings.supportAddresses,
       from,
       until,
-      tickMinutes: request.tick,
-      clicks: request.clicks,
+      clicks: request.clicks ? clickingBy(setUp.rules, arrivals) : null,
       everyTick: request.everyTick ?? false,
     },
     onProgress,
@@ -97,6 +96,7 @@ interface SetUp {
   readonly workbook: Workbook;
   readonly rules: Rules;
   readonly support: string;
+  readonly supportFrom: Period['supportFrom'];
   readonly problems: readonly SimulatedProblem[];
 }
 
@@ -115,7 +115,28 @@ function workbookFor({ rules: folder, tick, support: asked }: SimulationRequest,
     what,
     advice,
   }));
-  return { workbook, rules, support, problems: all };
+  const supportFrom = asked ? 'asked' : byRules.includes(support) ? 'rules' : 'mails';
+  const strangers = strangersIn(archive.mails, rules, folder);
+  return { workbook, rules, support, supportFrom, problems: [...strangers, ...all] };
+}
+
+/** Without a mail by our own people no answer counts, and every figure is wrong. */
+function strangersIn(
+  mails: MailFiles['mails'],
+  { people }: Rules,
+  folder: string | null,
+): SimulatedProblem[] {
+  const known = new Set(people.map(({ email }) => email));
+  if (mails.some(({ from }) => known.has(from))) return [];
+  const own = folder ?? 'FOLDER';
+  const start = folder === null ? `Make a folder with: tierline starter --out ${own}. ` : '';
+  return [
+    {
+      where: 'People',
+      what: 'nobody in the People tab wrote any of these mails, so no answer counts and every ticket looks unanswered.',
+      advice: `${start}Put your team into ${own}/People.csv, then simulate with --rules ${own}.`,
+    },
+  ];
 }
 
 function rulesIn(folder: string) {
@@ -138,6 +159,16 @@ function within({ from, until }: SimulationRequest, arrivals: readonly Arrival[]
 function afterwards(last: number, rules: Rules): number {
   const calendar = calendarOf(rules.settings.calendar, rules);
   return dueWorkingDays(calendar, last, { days: workingDaysAfterwards, direction: 'after' }) ?? last;
+}
+
+/** What people read into the mails, and when they are at work. */
+function clickingBy(rules: Rules, arrivals: readonly Arrival[]): Clicking {
+  const { supportAddresses, calendar } = rules.settings;
+  const people = rules.people.map(({ email }) => email);
+  return {
+    readings: readingsOf(arrivals, { people, supportAddresses }),
+    calendar: calendarOf(calendar, rules),
+  };
 }
 
 async function built(): Promise<BuiltProject> {
@@ -170,6 +201,7 @@ function report(played: Played, archive: MailFiles): Simulation {
       tickMinutes,
       clicks,
       support: setUp.support,
+      supportFrom: setUp.supportFrom,
       tiers,
     },
   });

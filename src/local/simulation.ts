@@ -33,6 +33,8 @@ export interface Period {
   /** Whether people clicked in the sidebar as they usually do. */
   readonly clicks: boolean;
   readonly support: string;
+  /** Who said which mailbox it is. */
+  readonly supportFrom: 'asked' | 'rules' | 'mails';
   /** Names of the tiers, first line first. */
   readonly tiers: readonly string[];
 }

@@ -49,6 +49,7 @@ const simulation = (more: Partial<Simulation> = {}): Simulation => ({
     tickMinutes: 5,
     clicks: false,
     support: 'support@fjordlicht.example',
+    supportFrom: 'rules',
     tiers: ['First line', 'Specialists', 'Management'],
   },
   ...more,
@@ -70,13 +71,13 @@ test('the summary says what was simulated, in the time zone of the desk', () => 
 });
 
 test('mails are counted by what became of them, in a fixed order', () => {
-  const mails = [mail('bounce', false), mail('opened'), mail('opened'), mail('agent')];
+  const mails = [mail('bounce', false), mail('opened'), mail('opened'), mail('agent', false)];
   const lines = section(summary(simulation({ mails })), 'Mails').map((line) => line.replace(/\s*█*$/, ''));
   expect(lines.map((line) => line.replace(/\s{2,}/g, ' '))).toEqual([
     'opened a ticket 2',
     'written by our people 1',
     'could not be delivered (bounce) 1',
-    '1 of them no machine may ever answer.',
+    '1 of the 3 from outside no machine may ever answer.',
   ]);
 });
 
@@ -107,32 +108,129 @@ test('breaches name the ticket, the clock, by how much and whose it was then, th
   expect(lines).toEqual([
     'first response | 2 | ████████████████████████████████████████',
     'An archive holds no clicks: customer update and resolution run on to the end (see --clicks).',
-    'answers too late, the longest first, in working time',
-    'ticket | subject | clock | over by | owner | answer',
+    "2 tickets answered too late or never, the longest first, in the promise's hours",
+    'ticket | subject | what | over by | owner then | answer',
     'FL-2 | Third outage | first response | 2 h | georg | never',
     'FL-1 | Lamp flickers | first response | 10 min | ida | never',
   ]);
 });
 
-test('escalations are told by way, by hand or automatic, and with their reason', () => {
-  const escalated = (actor: string, because: string) => ({
-    at: '2026-03-30T08:30:00.000Z',
-    event: 'escalated',
-    actor,
-    reason: '',
-    way: 'hierarchical',
-    because,
-  });
+const escalated = (actor: string, because: string, reason = '') => ({
+  at: '2026-03-30T08:30:00.000Z',
+  event: 'escalated',
+  actor,
+  reason,
+  way: 'hierarchical',
+  to: 2,
+  because,
+});
+
+test('escalations are told as a person would: who, to where, and why', () => {
   const tickets = [
     ticket('FL-1', {
-      journal: [escalated('desk', 'ladder'), escalated('ida@fjordlicht.example', 'authority')],
+      journal: [
+        escalated('desk', 'ladder', 'Ladder step "tier time due if tier 2: next tier, tell lead": it is due'),
+        escalated('desk', 'ladder', 'Ladder step "first response 1% if phrase recurring: tier 3": it is due'),
+        escalated('ida@fjordlicht.example', 'authority'),
+      ],
     }),
     ticket('FL-2'),
   ];
-  const lines = section(summary(simulation({ tickets })), 'Escalations');
-  expect(lines[0]).toMatch(/^hierarchical, automatic: a step of the ladder was due +1/);
-  expect(lines[1]).toMatch(/^hierarchical, by hand: authority +1/);
-  expect(lines[2]).toBe('1 tickets (50 % of all) were escalated at least once.');
+  const lines = section(summary(simulation({ tickets })), 'Escalations').map((line) =>
+    line.replace(/\s+1\s+█+$/, ''),
+  );
+  expect(lines).toEqual([
+    'by the desk itself',
+    'to a higher tier: the same customer has the problem again',
+    'to a higher tier: the time at a tier was up',
+    'by hand',
+    'to a higher tier: the authority is missing',
+    '1 ticket (50 % of all) was escalated at least once.',
+  ]);
+});
+
+test('tickets are told by the tier they started at, the highest they reached, and where they are now', () => {
+  const opened = { at: '2026-03-30T08:30:00.000Z', event: 'opened', actor: 'customer', reason: '', tier: 1 };
+  const tickets = [
+    ticket('FL-1', { journal: [opened, { ...escalated('desk', 'ladder'), to: 3 }], tier: 2 }),
+    ticket('FL-2', { status: 'resolved' }),
+  ];
+  const text = summary(simulation({ tickets }));
+  expect(text).toMatch(/tier +started at +highest +at the end/);
+  expect(text).toMatch(/1 First line +2 +1 +1\n/);
+  expect(text).toMatch(/2 Specialists +0 +0 +1\n/);
+  expect(text).toMatch(/3 Management +0 +1 +0\n/);
+  expect(text).toContain('1 of 2 are resolved or closed.');
+});
+
+test('an unanswered mail is one line, though it breaks the first and the next response', () => {
+  const broken = (clock: 'firstResponse' | 'nextResponse', metAt: string | null, overSeconds: number) => ({
+    clock,
+    due: '2026-03-30T08:30:00.000Z',
+    metAt,
+    overSeconds,
+    owner: 'ida@fjordlicht.example',
+  });
+  const later = '2026-03-31T08:30:00.000Z';
+  const tickets = [
+    ticket('FL-1', { breaches: [broken('firstResponse', null, 3600), broken('nextResponse', null, 3500)] }),
+    ticket('FL-2', {
+      breaches: [
+        broken('firstResponse', later, 600),
+        broken('nextResponse', later, 500),
+        broken('nextResponse', null, 7200),
+      ],
+    }),
+  ];
+  const lines = section(summary(simulation({ tickets })), 'Breaches').map((line) =>
+    line.replace(/\s{2,}/g, ' | '),
+  );
+  expect(lines.filter((line) => line.startsWith('FL-'))).toEqual([
+    'FL-2 | Lamp flickers | 2 answers | 2 h | ida | never',
+    'FL-1 | Lamp flickers | first response | 1 h | ida | never',
+  ]);
+  expect(lines[0]).toMatch(/^first response \| 2 /);
+  expect(lines[1]).toMatch(/^next response \| 1 /);
+});
+
+test('each person has a line: given, written, how soon, late, resolved, still open', () => {
+  const wrote = {
+    at: '2026-03-27T15:00:00.000Z',
+    event: 'agent wrote',
+    actor: 'ida@fjordlicht.example',
+    reason: '',
+    person: 'ida@fjordlicht.example',
+  };
+  const tickets = [ticket('FL-1', { clocks: answeredAfter(1200), journal: [wrote] }), ticket('FL-2')];
+  const mails = [{ ...mail('agent', false), from: 'ida@fjordlicht.example' }];
+  const [head, ida] = section(summary(simulation({ tickets, mails })), 'People');
+  expect(head?.split(/\s{2,}/)).toEqual([
+    'person',
+    'given first',
+    'mails written',
+    'half first answered in',
+    'late',
+    'resolved',
+    'open at end',
+  ]);
+  expect(ida?.split(/\s{2,}/)).toEqual(['ida', '2', '1', '20 min', '0', '0', '2']);
+});
+
+test('a mailbox that nobody named is said to be inferred', () => {
+  const { period } = simulation();
+  const inferred = summary(simulation({ period: { ...period, supportFrom: 'mails' } }));
+  expect(inferred).toContain('was inferred from the mails; --support ADDRESS names another.');
+  expect(summary(simulation())).not.toContain('inferred');
+});
+
+test('a team that nobody knows is said before any figure', () => {
+  const problems = [
+    { where: 'People', what: 'nobody in the People tab wrote any of these mails.', advice: 'Give --rules.' },
+    { where: 'a.eml', what: 'left out, because it is a draft.', advice: '' },
+  ];
+  const text = summary(simulation({ problems }));
+  expect(text.indexOf('nobody in the People tab')).toBeLessThan(text.indexOf('\nMails\n'));
+  expect(section(text, 'Problems')).toEqual(['a.eml: left out, because it is a draft.']);
 });
 
 test('services say how many calls, and which quota was nearest to its limit on which day', () => {
