@@ -1,6 +1,5 @@
 // What the door reads of the workbook, in one call, and what it writes, in another.
-import { deadlinesOf, nearest } from '../complaints/deadlines.ts';
-import type { MailRecord, Outgoing, Plan } from '../complaints/plan.ts';
+import type { Outgoing, Plan } from '../complaints/plan.ts';
 import type { Rules } from '../complaints/rules.ts';
 import type { Ticket } from '../complaints/ticket.ts';
 import type { Instant } from '../complaints/time.ts';
@@ -8,13 +7,12 @@ import { wakeOf } from '../complaints/watch.ts';
 import { type DoorMemory, noDoorMemory } from '../door/desk/memory.ts';
 import type { ArchivedRow } from '../door/desk/questions.ts';
 import { cut, type DeskState } from '../rules/desk/desk-state.ts';
-import { journalRow, mailRow, outboxRows } from '../rules/desk/rows.ts';
-import { append, overwrite, type SheetRequest } from '../rules/desk/sheet-requests.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
-import { type KeptTicket, ticketOfRow, ticketRow } from '../rules/desk/ticket-row.ts';
-import { type Answer, type Ask, askOne, read } from './answers.ts';
+import { ticketOfRow } from '../rules/desk/ticket-row.ts';
+import { type Answer, type Ask, read } from './answers.ts';
+import { decidedRequests, fillColumn } from './decided.ts';
 import { knockAt } from './knock.ts';
-import { api, type Book, column, readBook } from './workbook.ts';
+import { api, type Book, column, readBook, update } from './workbook.ts';
 
 type Row = readonly unknown[];
 
@@ -134,44 +132,13 @@ export interface DoorWriting {
 /** One batchUpdate: journal, ticket rows, state and the door's memory, all of it or nothing. */
 export function writeDoorBook(workbook: string, before: DoorBook, writing: DoorWriting): void {
   const { plan, door, waiting, outgoing, now } = writing;
-  const mails: readonly MailRecord[] = plan.mails;
   const after: DeskState = { ...before.state, memory: plan.memory, waiting };
-  const requests = [
-    ...append(deskTabs.journal.sheetId, plan.events.map(journalRow)),
-    ...ticketRequests(before, plan.tickets, now),
-    ...append(deskTabs.mails.sheetId, mails.map(mailRow)),
-    ...append(deskTabs.outbox.sheetId, outboxRows(outgoing)),
-    fillColumn(0, cut(after), before.book.rows.state),
-    fillColumn(doorColumn, cut(door), before.doorRows),
+  const { book, rules } = before;
+  const tickets = plan.tickets.map((ticket) => ({ ticket, wake: wakeOf(ticket, { rules, now }) }));
+  update(workbook, [
+    ...decidedRequests(book, { ...plan, tickets, outgoing }, rules, now),
+    fillColumn('state', cut(after), book.rows.state),
+    fillColumn('door', cut(door), before.doorRows),
     knockAt(now),
-  ];
-  read(
-    askOne({ method: 'post', url: `${api}/${workbook}:batchUpdate`, body: { requests } }),
-    'Writing the workbook',
-  );
-}
-
-/** A text cut into the cells of a column of State; cells that it no longer needs are emptied. */
-function fillColumn(at: number, parts: readonly string[], before: number): SheetRequest {
-  const blanks = Array<string>(Math.max(0, before - parts.length)).fill('');
-  const rows = [...parts, ...blanks].map((part) => [part]);
-  return overwrite(state.sheetId, { row: 1, column: at }, rows);
-}
-
-/** Known tickets keep their row, closed ones too until a tick archives them; new and reopened ones follow the last. */
-function ticketRequests(
-  { book, rules }: DoorBook,
-  changed: readonly Ticket[],
-  now: Instant,
-): readonly SheetRequest[] {
-  const rowOf = (ticket: Ticket): readonly string[] => {
-    const kept: KeptTicket = { ticket, wake: wakeOf(ticket, { rules, now }) };
-    return ticketRow(kept, nearest(deadlinesOf(ticket, rules, now)), rules);
-  };
-  const known = changed.flatMap((ticket) => {
-    const row = book.rowOf.get(ticket.id);
-    return row === undefined ? [] : [overwrite(tickets.sheetId, { row, column: 0 }, [rowOf(ticket)])];
-  });
-  const fresh = changed.filter((ticket) => !book.rowOf.has(ticket.id));
-  return [...known, ...append(tickets.sheetId, fresh.map(rowOf))];
+  ]);
 }

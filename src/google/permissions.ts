@@ -7,8 +7,6 @@ const scopes: Readonly<Record<Scope, string>> = {
   metadata: `${auth}gmail.addons.current.message.metadata`,
   request: `${auth}script.external_request`,
   email: `${auth}userinfo.email`,
-  locale: `${auth}script.locale`,
-  execute: `${auth}gmail.addons.execute`,
   compose: `${auth}gmail.addons.current.action.compose`,
   modify: `${auth}gmail.modify`,
 };

@@ -1,5 +1,6 @@
 // A ticket as the simulation reports it: its clocks reckoned at the end, its breaches, its journal.
 import { type Deadline, deadlinesOf } from '../complaints/deadlines.ts';
+import { labelsOf } from '../complaints/labels.ts';
 import { type ClockName, clockNames, type Rules } from '../complaints/rules.ts';
 import { pathText, type Ticket } from '../complaints/ticket.ts';
 import type { Instant } from '../complaints/time.ts';
@@ -25,7 +26,7 @@ export function simulatedTicket(ticket: Ticket, { rules, now, journal }: Reckoni
     owner: ticket.owner,
     status: ticket.status,
     opened: iso(ticket.opened),
-    labels: ticket.labels,
+    labels: labelsOf(ticket, rules).map((label) => `${rules.settings.labelRoot}/${label}`),
     clocks: Object.fromEntries(
       clockNames.map((name) => [name, clock(shown(deadlines, name), ticket, rules)]),
     ) as Record<ClockName, SimulatedClock | null>,

@@ -1,6 +1,7 @@
 // Journal, Mails and Outbox as rows. Instants of the journal are ISO 8601 UTC: the truth needs no zone.
 import type { Event } from '../../complaints/event.ts';
 import type { MailRecord, Outgoing } from '../../complaints/plan.ts';
+import { pathText, type Ticket } from '../../complaints/ticket.ts';
 
 const iso = (at: number): string => new Date(at).toISOString();
 
@@ -29,3 +30,15 @@ export function outboxRows(outgoing: readonly Outgoing[]): readonly (readonly st
     return [[id, iso(at), iso(notBefore), ticket ?? '', kind, effect.to, what, why]];
   });
 }
+
+/** What was solved, with its solution: offered when the same comes again. */
+export const knowledgeRows = (
+  events: readonly Event[],
+  tickets: readonly Ticket[],
+): readonly (readonly string[])[] =>
+  events.flatMap(({ what, ticket: id, at }) => {
+    const ticket =
+      what.type === 'resolved' && what.solution ? tickets.find((one) => one.id === id) : undefined;
+    if (!ticket || what.type !== 'resolved') return [];
+    return [[pathText(ticket), ticket.subject.slice(0, 500), what.solution ?? '', id, iso(at)]];
+  });

@@ -1,0 +1,96 @@
+// What was decided as requests to the workbook: journal, tickets, archive, mails, outbox and knowledge.
+import { deadlinesOf, nearest } from '../complaints/deadlines.ts';
+import { archivingTime } from '../complaints/desk.ts';
+import type { Event } from '../complaints/event.ts';
+import type { MailRecord, Outgoing } from '../complaints/plan.ts';
+import type { Rules } from '../complaints/rules.ts';
+import type { Ticket } from '../complaints/ticket.ts';
+import type { Instant } from '../complaints/time.ts';
+import { journalRow, knowledgeRows, mailRow, outboxRows } from '../rules/desk/rows.ts';
+import { append, overwrite, removeRows, type SheetRequest } from '../rules/desk/sheet-requests.ts';
+import { deskTabs } from '../rules/desk/tabs.ts';
+import { type KeptTicket, ticketRow } from '../rules/desk/ticket-row.ts';
+import type { Book } from './workbook.ts';
+
+export interface Decided {
+  readonly events: readonly Event[];
+  readonly tickets: readonly KeptTicket[];
+  readonly mails: readonly MailRecord[];
+  /** What is new in the outbox. */
+  readonly outgoing: readonly Outgoing[];
+}
+
+export function decidedRequests(
+  book: Book,
+  decided: Decided,
+  rules: Rules,
+  now: Instant,
+): readonly SheetRequest[] {
+  const { events, tickets, mails, outgoing } = decided;
+  const solved = knowledgeRows(
+    events,
+    tickets.map(({ ticket }) => ticket),
+  );
+  return [
+    ...append(deskTabs.journal.sheetId, events.map(journalRow)),
+    ...ticketRequests(book, tickets, rules, now),
+    ...append(deskTabs.mails.sheetId, mails.map(mailRow)),
+    ...append(deskTabs.outbox.sheetId, outboxRows(outgoing)),
+    ...append(deskTabs.knowledge.sheetId, solved),
+  ];
+}
+
+/** A text cut into the cells of a column of State; cells that it no longer needs are emptied. */
+export function fillColumn(
+  name: (typeof deskTabs.state.header)[number],
+  parts: readonly string[],
+  before: number,
+): SheetRequest {
+  const column = deskTabs.state.header.indexOf(name);
+  const cells = padded(
+    parts.map((part) => [part]),
+    before,
+    1,
+  );
+  return overwrite(deskTabs.state.sheetId, { row: 1, column }, cells);
+}
+
+/** Rows filled up with empty ones, so that what stood there before is gone. */
+export function padded(
+  rows: readonly (readonly string[])[],
+  height: number,
+  width: number,
+): readonly (readonly string[])[] {
+  const missing = Math.max(0, height - rows.length);
+  return [...rows, ...Array.from({ length: missing }, () => Array<string>(width).fill(''))];
+}
+
+/** Known tickets keep their row; new ones follow the last; those closed long enough move to the archive. */
+function ticketRequests(
+  book: Book,
+  tickets: readonly KeptTicket[],
+  rules: Rules,
+  now: Instant,
+): readonly SheetRequest[] {
+  const row = (kept: KeptTicket): readonly string[] =>
+    ticketRow(kept, nearest(deadlinesOf(kept.ticket, rules, now)), rules);
+  const changed = new Set(tickets.map(({ ticket }) => ticket.id));
+  const old = (ticket: Ticket): boolean => ticket.status === 'closed' && archivingTime(ticket, rules) <= now;
+  const unchanged = book.tickets.filter(({ ticket }) => !changed.has(ticket.id) && old(ticket));
+  const leaving = [...tickets.filter(({ ticket }) => old(ticket)), ...unchanged];
+  const staying = tickets.filter(({ ticket }) => !old(ticket));
+  const known = staying.flatMap((kept) => {
+    const at = book.rowOf.get(kept.ticket.id);
+    return at === undefined ? [] : [overwrite(deskTabs.tickets.sheetId, { row: at, column: 0 }, [row(kept)])];
+  });
+  const fresh = staying.filter(({ ticket }) => !book.rowOf.has(ticket.id));
+  return [
+    ...known,
+    ...append(deskTabs.tickets.sheetId, fresh.map(row)),
+    ...append(deskTabs.archive.sheetId, leaving.map(row)),
+    ...removeRows(
+      deskTabs.tickets.sheetId,
+      leaving.flatMap(({ ticket }) => book.rowOf.get(ticket.id) ?? []),
+    ),
+  ];
+}
