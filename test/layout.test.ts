@@ -24,7 +24,8 @@ const pure = { packages: ['zod/mini'], names: 'language' } as const;
 const arrows: Readonly<Record<string, Arrows>> = {
   'src/complaints': { ours: [], packages: ['planer', 'htmlparser2'], names: 'language' },
   'src/rules': { ...pure, ours: ['src/complaints'] },
-  'src/cards': { ...pure, ours: ['src/complaints'] },
+  // Cards draw what the door's views describe: one description, at both ends.
+  'src/cards': { ...pure, ours: ['src/complaints', 'src/door'] },
   'src/door': { ...pure, ours: ['src/complaints'] },
   'src/google': { ours: core, packages: [], names: 'google' },
   'src/cloud': { ours: core, packages: ['googleapis', 'pg', 'zod/mini', 'node:'], names: 'node' },

@@ -1,0 +1,48 @@
+// A ticket as one line of a list.
+import type { TicketLine } from '../door/views.ts';
+import { press } from './actions.ts';
+import type { Widget } from './card.ts';
+import { leftHtml, leftText, signOf } from './deadline.ts';
+import type { Reader } from './reader.ts';
+import { bold, oneLine, plain, quoted } from './text.ts';
+import { fact, icon } from './widgets.ts';
+
+/** Who has it is left out where the list is one person's. */
+export function line(
+  ticket: TicketLine,
+  reader: Reader,
+  whose: 'with owner' | 'mine' = 'with owner',
+): Widget {
+  const { words } = reader;
+  const { deadline, owner } = ticket;
+  const left = deadline ? leftHtml(deadline, reader) : plain(words.statuses[ticket.status]);
+  const who = quoted(owner?.name ?? words.nobody, 40);
+  return fact({
+    icon: deadline ? signOf(deadline, reader) : icon('schedule', words.statuses[ticket.status]),
+    label: plain(`${oneLine(ticket.id, 40)} · ${oneLine(ticket.customer, 40)}`),
+    text: quoted(ticket.subject, 90) || plain(words.noSubject),
+    below: whose === 'mine' ? left : `${left} · ${who}`,
+    opens: press('open ticket', { ticket: ticket.id, row: '' }),
+  });
+}
+
+/** The same for a box to tick, without HTML. */
+export function lineText(ticket: TicketLine, reader: Reader): string {
+  const { words } = reader;
+  const left = ticket.deadline ? leftText(ticket.deadline, reader) : words.statuses[ticket.status];
+  const owner = oneLine(ticket.owner?.name ?? words.nobody, 30);
+  return `${oneLine(ticket.id, 40)} · ${oneLine(ticket.subject, 60) || words.noSubject} · ${left} · ${owner}`;
+}
+
+/** Where Gmail finds the conversation, in anybody's mailbox. */
+export function mailAddress(messageId: string, account: string): string {
+  const id = messageId.replace(/^\s*<|>\s*$/g, '').trim();
+  const search = encodeURIComponent(`rfc822msgid:${id}`);
+  return `https://mail.google.com/mail/?authuser=${encodeURIComponent(account)}#search/${search}`;
+}
+
+export const tierText = (tier: number, tiers: readonly string[], { words }: Reader): string => {
+  const name = tiers[tier - 1];
+  const of = plain(words.tierOf(tier, tiers.length));
+  return name ? `${of} · ${bold(quoted(name, 40))}` : of;
+};
