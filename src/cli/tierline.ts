@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   clock: () => import('./clock.ts'),
   starter: () => import('./starter.ts'),
   rules: () => import('./rules.ts'),
+  classify: () => import('./classify.ts'),
 };
 
 async function main(args: readonly string[]): Promise<number> {

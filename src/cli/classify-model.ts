@@ -1,0 +1,27 @@
+// The rules and the model that `tierline classify` works with.
+import { type Example, exampleOf } from '../complaints/learning/example.ts';
+import type { Readable } from '../complaints/mail-words.ts';
+import type { Rules } from '../complaints/rules.ts';
+import { readRulesFolder } from '../local/rules-folder.ts';
+import { readRules } from '../rules/read.ts';
+import { starterDefault } from '../rules/starter.ts';
+import type { GivenMail, LabelledMail } from './labelled.ts';
+
+/** Without a folder the categories are the examples' labels, or the starter's where there are no examples. */
+export function rulesFor(folder: string | null, examples: readonly LabelledMail[]): Rules {
+  if (folder !== null) return readRules(readRulesFolder(folder).workbook, null).rules;
+  const { rules } = readRules(starterDefault, null);
+  return examples.length === 0 ? rules : { ...rules, categories: [] };
+}
+
+export const readable = ({ subject, text }: GivenMail): Readable => ({
+  subject,
+  words: text,
+  from: { name: '', address: '' },
+});
+
+export function exampleFrom(mail: LabelledMail, rules: Rules): Example {
+  const path = { category: mail.label, subcategory: mail.sublabel };
+  const key = mail.id === null ? {} : { key: mail.id };
+  return exampleOf(readable(mail), { path, at: 0, ...key }, rules);
+}

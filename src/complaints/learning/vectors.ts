@@ -1,0 +1,67 @@
+// From counted buckets to vectors: rare ones weigh more, and words and pieces each as much as the other.
+import { buckets, type Features, half } from './features.ts';
+
+/** `ids` ascending. Ids from `buckets` on are not hashed: keyword scores and the constant. */
+export interface Vector {
+  readonly ids: Int32Array;
+  readonly values: Float32Array;
+}
+
+/** By bucket: how rare it is, from 1 (in every mail) upwards; as in scikit-learn, smoothed. */
+export function raritiesOf(documents: Iterable<Features>): Float32Array {
+  const seen = new Float32Array(buckets);
+  let count = 0;
+  for (const { ids } of documents) {
+    count += 1;
+    for (const id of ids) seen[id] = (seen[id] ?? 0) + 1;
+  }
+  return seen.map((times) => Math.log((1 + count) / (1 + times)) + 1);
+}
+
+/** Each half has length 1; `extra` follows, first its ids (from `buckets` on). */
+export function vectorOf({ ids, counts }: Features, rarities: Float32Array, extra: Extra = noExtra): Vector {
+  const size = ids.length + extra.ids.length;
+  const vector = { ids: new Int32Array(size), values: new Float32Array(size) };
+  let [words, pieces] = [0, 0];
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at] ?? 0;
+    const value = (1 + Math.log(counts[at] ?? 1)) * (rarities[id] ?? 0);
+    vector.ids[at] = id;
+    vector.values[at] = value;
+    if (id < half) words += value * value;
+    else pieces += value * value;
+  }
+  const [byWords, byPieces] = [1 / Math.sqrt(words || 1), 1 / Math.sqrt(pieces || 1)];
+  for (let at = 0; at < ids.length; at++)
+    vector.values[at] = (vector.values[at] ?? 0) * ((ids[at] ?? 0) < half ? byWords : byPieces);
+  vector.ids.set(extra.ids, ids.length);
+  vector.values.set(extra.values, ids.length);
+  return vector;
+}
+
+export interface Extra {
+  readonly ids: readonly number[];
+  readonly values: readonly number[];
+}
+
+const noExtra: Extra = { ids: [], values: [] };
+
+export function dot(weights: Float32Array | Float64Array, { ids, values }: Vector): number {
+  let sum = 0;
+  for (let at = 0; at < ids.length; at++)
+    sum += (weights[ids[at] as number] as number) * (values[at] as number);
+  return sum;
+}
+
+export function addTo(weights: Float32Array | Float64Array, { ids, values }: Vector, times: number): void {
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at] as number;
+    weights[id] = (weights[id] as number) + times * (values[at] as number);
+  }
+}
+
+export function squareOf({ values }: Vector): number {
+  let sum = 0;
+  for (const value of values) sum += value * value;
+  return sum;
+}
