@@ -15,7 +15,7 @@ import { workbookNow } from './rules-now.ts';
 import type { Session } from './session.ts';
 import { openSidebar, press } from './sidebar-host.ts';
 import { settingChoices, tabSummaries, tabView } from './tabs.ts';
-import { attachmentOf, outsideView, threadView } from './threads.ts';
+import { attachmentOf, outsideView, threadView, whereIs } from './threads.ts';
 import { folders } from './views.ts';
 
 export interface Around {
@@ -39,6 +39,12 @@ const questions: Readonly<Record<string, Question>> = {
       words: asked(query, 'words'),
     }),
   thread: (bench, query) => threadView(bench, boxOf(bench, query), asked(query, 'thread')),
+  where: (bench, query) => ({
+    thread: whereIs(bench, boxOf(bench, query), {
+      ticket: query.get('ticket'),
+      message: query.get('message'),
+    }),
+  }),
   outside: (bench, query) => outsideView(bench, asked(query, 'address')),
   macros: (bench, query) => macrosFor(bench, query.get('ticket') || null),
   tabs: (bench) => tabSummaries(bench),

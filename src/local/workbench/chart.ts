@@ -42,9 +42,13 @@ function policyView(policy: Policy, rules: Rules): PolicyView {
       const time = allowanceText(policy.targets[name]);
       return time === '' ? [] : [{ clock: clockText(name), time }];
     }),
-    ladder: policy.ladder.map(({ text }) => text),
+    ladder: policy.ladder.map(({ text }) => withNames(text, rules)),
   };
 }
+
+/** `tell helen@example.com` is `tell Helen Lie`. */
+const withNames = (text: string, { people }: Rules): string =>
+  people.reduce((words, { email, name }) => words.replaceAll(email, name), text);
 
 /** A tier without owners has those of the tier below. */
 function ownersAt({ owners }: Policy, tier: number): readonly OwnerStrategy[] {

@@ -81,5 +81,19 @@ export async function told(cast: Cast, onStep: (passing: Passing) => void = () =
   const bench = opened(cast);
   const last = cast.archive.at(-1)?.at ?? bench.office.world.now();
   await pass(bench, cast.given.mail === null ? sampleUntil : last + minute, { onStep });
+  readBefore(bench, bench.office.world.now() - 2 * hour);
   return bench;
+}
+
+/** People have read what came earlier: only the last hours are news. */
+function readBefore({ office, accounts }: Bench, instant: number): void {
+  for (const box of accounts) {
+    const mailbox = office.world.gmail.mailbox(box);
+    const old = mailbox.messages().filter(({ internalDate }) => Number(internalDate) < instant);
+    mailbox.modify(
+      old.map(({ id }) => id),
+      [],
+      ['UNREAD'],
+    );
+  }
 }

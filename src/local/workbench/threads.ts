@@ -3,6 +3,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import { deskTabs } from '../../rules/desk/tabs.ts';
 import type { Message } from '../world/gmail/shapes.ts';
 import type { Bench } from './bench.ts';
+import { headerOf } from './mailboxes.ts';
 import type { LabelView, MailView, ThreadView } from './views.ts';
 
 export async function threadView(bench: Bench, box: string, thread: string): Promise<ThreadView> {
@@ -120,3 +121,25 @@ export async function outsideView({ office }: Bench, address: string): Promise<r
     ),
   );
 }
+
+/** The conversation of a ticket, or of a mail, in somebody's mailbox; null where that mailbox has no copy. */
+export function whereIs(
+  bench: Bench,
+  box: string,
+  { ticket, message }: { readonly ticket: string | null; readonly message: string | null },
+): string | null {
+  const ids = message ? [message] : mailsOf(bench, ticket ?? '');
+  const wanted = new Set(ids.map(bare));
+  const found = bench.office.world.gmail
+    .mailbox(box)
+    .messages()
+    .find((one) => wanted.has(bare(headerOf(one, 'Message-ID'))));
+  return found?.threadId ?? null;
+}
+
+const mailsOf = ({ office }: Bench, ticket: string): readonly string[] =>
+  office
+    .rows(deskTabs.mails.name)
+    .filter((row) => row.Ticket === ticket)
+    .map((row) => row['Message-ID'] ?? '')
+    .filter(Boolean);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Built } from '../../../build/build.ts';
 import { buildPage, type Page } from '../../../build/page.ts';
 import { projectRoot } from '../../../build/root.ts';
+import type { Arrival } from '../arrival.ts';
 import { type Around, answer } from './api.ts';
 import { type Bench, type KeptBench, kept, printOf, reopened } from './bench.ts';
 import { type Hosting, host } from './hosting.ts';
@@ -108,18 +109,29 @@ async function prepared(
   const archive = await archiveOf({ mail, rules });
   const source = sourcePrint();
   const built = await builtOnce(options.cache, source);
-  if (saved) return reopened(saved, built, archive);
+  const goesOn = saved && reopenedIf(saved, built, archive);
+  if (goesOn) return goesOn;
   const stories =
     mail === null && rules === null && options.cache
       ? cacheFile<KeptBench>(options.cache, `story-${source}`)
       : null;
   const story = readable(stories?.read() ?? null);
-  if (story) return reopened(story, built, archive);
+  const cached = story && reopenedIf(story, built, archive);
+  if (cached) return cached;
   const cast: Cast = { given: { mail, rules }, archive, built };
   const bench = await told(cast, (passing) => session.progress(passing));
   session.progress(null);
   if (stories) keepOnly(options.cache, 'story-', () => stories.write(kept(bench)));
   return bench;
+}
+
+/** Null where it was kept by a version whose world remembered other things. */
+function reopenedIf(saved: KeptBench, built: Built, archive: readonly Arrival[]): Bench | null {
+  try {
+    return reopened(saved, built, archive);
+  } catch {
+    return null;
+  }
 }
 
 async function builtOnce(cache: string | null, source: string): Promise<Built> {

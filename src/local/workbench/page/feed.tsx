@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Happening } from '../views.ts';
 import type { Shared } from './app.tsx';
+import { get } from './ask.ts';
 import { Icon } from './icon.tsx';
 import { dayAndTime } from './time-words.ts';
 
@@ -14,7 +15,7 @@ const weightOf = ({ what }: Happening): Weight =>
   loud.includes(what) ? 'loud' : warn.includes(what) ? 'warn' : 'plain';
 const signs: Readonly<Record<Weight, string>> = { loud: 'warning', warn: 'alarm', plain: 'history' };
 
-export function Feed({ desk, go }: Shared) {
+export function Feed({ desk, go, person, say }: Shared) {
   const [open, setOpen] = useState(false);
   const { happenings, timeZone } = desk;
   const last = happenings.at(-1);
@@ -28,8 +29,13 @@ export function Feed({ desk, go }: Shared) {
     const timer = setTimeout(() => setFresh([]), 12_000);
     return () => clearTimeout(timer);
   }, [last?.serial]);
-  const find = (ticket: string): void =>
-    go({ page: 'mail', box: desk.support, folder: 'all', words: ticket, thread: '', label: '' });
+  const find = async (ticket: string): Promise<void> => {
+    const { thread } = await get<{ thread: string | null }>(
+      `where?${new URLSearchParams({ box: person.email, ticket })}`,
+    );
+    if (thread === null) say(`${person.name} has no copy of ${ticket}.`);
+    else go({ page: 'mail', box: '', folder: 'all', words: '', label: '', thread });
+  };
   return (
     <aside class={open ? 'feed open' : 'feed'} aria-label="What is happening">
       <div class="toasts" role="log" aria-live="polite">
@@ -62,7 +68,7 @@ export function Feed({ desk, go }: Shared) {
               <Icon name={signs[weightOf(one)]} size={18} />
               <span>
                 {one.ticket && (
-                  <button type="button" class="link" onClick={() => find(one.ticket)}>
+                  <button type="button" class="link" onClick={() => void find(one.ticket)}>
                     {one.ticket}
                   </button>
                 )}{' '}

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { MailboxView, ThreadView } from '../views.ts';
 import type { Shared } from './app.tsx';
-import { useAsk } from './ask.ts';
+import { get, useAsk } from './ask.ts';
 import { Compose, type Draft, emptyDraft } from './compose.tsx';
 import { Conversation } from './conversation.tsx';
 import { Icon } from './icon.tsx';
@@ -26,6 +26,16 @@ export function MailPage(shared: Shared) {
   );
   const mine = box === person.email;
   const opened = place.thread ? (thread.value?.mails.findLast(({ draft }) => !draft)?.id ?? null) : null;
+  const goToOwnCopy = async (): Promise<void> => {
+    const own = { box: '', folder: 'inbox', label: '', words: '' } as const;
+    const message = thread.value?.mails.at(-1)?.messageId;
+    if (!message) return go({ ...own, thread: '' });
+    const { thread: mine } = await get<{ thread: string | null }>(
+      `where?${new URLSearchParams({ box: person.email, message })}`,
+    );
+    if (mine === null) shared.say(`${person.name} has no copy of this mail.`);
+    else go({ ...own, folder: 'all', thread: mine });
+  };
   const asCustomer = (): void =>
     setDraft({ ...emptyDraft, kind: 'customer', from: desk.customers[0] ?? '', to: desk.address });
   return (
@@ -82,22 +92,18 @@ export function MailPage(shared: Shared) {
             person={person.email}
             mail={opened}
             phone={place.phone}
-            locale={place.locale || person.language}
+            locale={place.locale || 'en'}
             now={desk.now}
             timeZone={desk.timeZone}
             onClose={card ? () => setCard(false) : undefined}
           />
         ) : (
-          <p class="empty">
-            The side panel belongs to {person.name}'s own mailbox.{' '}
-            <button
-              type="button"
-              class="link"
-              onClick={() => go({ box: '', thread: '', folder: 'inbox', label: '' })}
-            >
-              Go there
+          <div class="empty">
+            <p>The add-on works in {person.name}'s own mailbox, on their copy of the mail.</p>
+            <button type="button" class="tool" onClick={() => void goToOwnCopy()}>
+              {place.thread ? 'Open my copy' : 'Go to my inbox'}
             </button>
-          </p>
+          </div>
         )}
       </section>
       {draft && <Compose {...shared} draft={draft} onClose={() => setDraft(null)} />}

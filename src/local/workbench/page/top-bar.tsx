@@ -58,10 +58,9 @@ export function TopBar(shared: Shared) {
               go({ person: event.currentTarget.value, box: '', thread: '', label: '', folder: 'inbox' })
             }
           >
-            {desk.people.map(({ email, name, role, teams }) => (
+            {desk.people.map(({ email, name, role }) => (
               <option key={email} value={email} selected={email === person.email}>
-                {name}: {role}
-                {teams.length > 0 ? `, ${teams.join(', ')}` : ''}
+                {name} ({role})
               </option>
             ))}
           </select>
@@ -69,11 +68,11 @@ export function TopBar(shared: Shared) {
         <select
           aria-label="Language of Gmail"
           class="language"
-          value={place.locale || person.language}
+          value={place.locale || 'en'}
           onChange={(event) => go({ locale: event.currentTarget.value })}
         >
           {languages.map(([code, name]) => (
-            <option key={code} value={code} selected={(place.locale || person.language) === code}>
+            <option key={code} value={code} selected={(place.locale || 'en') === code}>
               {name}
             </option>
           ))}

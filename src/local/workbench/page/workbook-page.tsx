@@ -103,7 +103,7 @@ function Table({ view, say, note }: TableProps) {
               </th>
               {columns.map(({ header, help }, index) => (
                 <th key={index} scope="col" title={help}>
-                  {header}
+                  <span style={{ display: 'block', minWidth: `${widthOf(rows, index)}ch` }}>{header}</span>
                 </th>
               ))}
               {!byDesk && (
@@ -187,6 +187,10 @@ function Table({ view, say, note }: TableProps) {
     </>
   );
 }
+
+/** As wide as its longest line, within reason. */
+const widthOf = (rows: Tab['rows'], column: number): number =>
+  Math.min(34, Math.max(8, ...rows.map((row) => (row[column] ?? '').length + 1)));
 
 /** In Settings the drop-down is the row's, not the column's. */
 function withSetting(column: ColumnView, setting: string, { tab, settings }: Tab): ColumnView {
