@@ -39,6 +39,24 @@ const arrows: Readonly<Record<string, Arrows>> = {
     packages: ['postal-mime', 'csv-parse/sync', 'csv-stringify/sync', 'node:'],
     names: 'node',
   },
+  'src/local/workbench': {
+    ours: ['src/complaints', 'src/rules', 'src/local', 'build'],
+    packages: [
+      'postal-mime',
+      'nodemailer/lib/mail-composer',
+      'smtp-server',
+      'read-excel-file/node',
+      'write-excel-file/node',
+      'zod/mini',
+      'node:',
+    ],
+    names: 'node',
+  },
+  'src/local/workbench/page': {
+    ours: ['src/local/workbench'],
+    packages: ['preact', 'preact/hooks', 'type preact', '@mdi/js'],
+    names: 'node',
+  },
   'src/cli': {
     ours: [...core, 'src/local', 'src/cloud', 'build'],
     packages: ['googleapis', 'zod/mini', 'node:'],
@@ -55,8 +73,8 @@ function violations(path: string, source: string): readonly string[] {
   const rule = home ? arrows[home] : undefined;
   if (!home || !rule) return [`${path} lies in no folder of the architecture`];
   return [
-    ...importsOf(source).filter((name) => !mayImport(path, home, name)),
-    ...namesOf(source).filter((name) => !mayName(rule.names, name)),
+    ...importsOf(source, path).filter((name) => !mayImport(path, home, name)),
+    ...namesOf(source, path).filter((name) => !mayName(rule.names, name)),
   ].map((what) => `${path} may not use ${what}`);
 }
 
@@ -83,7 +101,7 @@ function mayName(names: Arrows['names'], name: string): boolean {
 }
 
 /** Every module a file names: imports, re-exports, `import()` and imports in types. */
-function importsOf(source: string): readonly string[] {
+function importsOf(source: string, path: string): readonly string[] {
   const found: string[] = [];
   const visit = (node: unknown): void => {
     if (!isPart(node)) return;
@@ -100,7 +118,7 @@ function importsOf(source: string): readonly string[] {
     if (late !== null) found.push(late);
     Object.values(node).forEach(visit);
   };
-  visit(parseSync(source, { syntax: 'typescript', target: 'es2022' }));
+  visit(parseSync(source, { syntax: 'typescript', tsx: path.endsWith('.tsx'), target: 'es2022' }));
   return found;
 }
 
@@ -115,8 +133,12 @@ function isPart(node: unknown): node is Readonly<Record<string, unknown>> {
 }
 
 /** Names a file does not define; a clock or dice by its own name, so that the core cannot read them. */
-function namesOf(source: string): readonly string[] {
-  const { code } = transformSync(source, { loader: 'ts', target: 'es2022', logLevel: 'silent' });
+function namesOf(source: string, path: string): readonly string[] {
+  const { code } = transformSync(source, {
+    loader: path.endsWith('.tsx') ? 'tsx' : 'ts',
+    target: 'es2022',
+    logLevel: 'silent',
+  });
   const syntax = readSyntax(code, 'module');
   const dated = syntax.nodes.filter(
     (node) => /^(New|Call)Expression$/.test(node.type) && nameOf(node.callee) === 'Date',
@@ -132,7 +154,7 @@ function namesOf(source: string): readonly string[] {
 const root = projectRoot();
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .map((path) => posix.join('src', ...path.split(/[\\/]/)))
-  .filter((path) => path.endsWith('.ts'));
+  .filter((path) => /\.tsx?$/.test(path));
 
 test('every file of the source tree keeps to its arrows', () => {
   expect(files.length).toBeGreaterThan(10);
