@@ -144,6 +144,26 @@ test('what it cost is counted: calls, ticks, and each quota on its worst day', (
   expect(quota.triggerSeconds?.share).toBeLessThan(0.1);
 });
 
+test('an archive of people whom nobody knows is told so, with the way out', async () => {
+  const foreign = join(folder, 'foreign');
+  mkdirSync(foreign);
+  const [letter = ''] = Object.values(archive);
+  writeFileSync(join(foreign, '1.eml'), letter.replaceAll('fjordlicht.example', 'firm.example'));
+  const until = Date.UTC(2026, 2, 27, 8, 30);
+  const { problems, period } = await simulate({ ...request, until, mail: foreign, desk });
+  expect(period).toMatchObject({ support: 'support@firm.example', supportFrom: 'mails' });
+  expect(problems).toContainEqual({
+    where: 'People',
+    what: expect.stringContaining('nobody in the People tab wrote any of these mails'),
+    advice: expect.stringMatching(/tierline starter --out FOLDER.*FOLDER\/People\.csv.*--rules FOLDER/),
+  });
+});
+
+test('an archive with answers by our own people is not doubted, and its mailbox is the one of the rules', () => {
+  expect(simulation.problems.filter(({ where }) => where === 'People')).toEqual([]);
+  expect(simulation.period.supportFrom).toBe('rules');
+});
+
 test('ticks that are passed over change nothing: the same mails, tickets, journal and notices without it', async () => {
   const every = await simulate({ ...request, mail: join(folder, 'mail'), desk, everyTick: true });
   const { calls, quota, ...found } = simulation;

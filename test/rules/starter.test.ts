@@ -17,7 +17,7 @@ const rules = readRules(starterDefault, null).rules;
 const keyAccounts = readRules(starterKeyAccounts, null).rules;
 
 function policy(
-  facts: { category: string; severity?: 'high' | 'critical'; customerTier?: string },
+  facts: { category: string; severity?: 'medium' | 'high' | 'critical'; customerTier?: string },
   of: Rules = rules,
 ) {
   const whole = { subcategory: null, severity: 'medium', customerTier: 'Standard', ...facts } as const;

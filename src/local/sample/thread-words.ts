@@ -11,7 +11,7 @@ const places = [
 
 const questions = [
   (lamp: string) =>
-    `${lamp} answers now, but it is brighter than its neighbours. Where do I set the upper limit?`,
+    `${lamp} answers now, but it is brighter than the others. Where in the app do I set the upper limit?`,
   (lamp: string) => `${lamp} does not show up in the scan. I reset it twice. Anything else I can try?`,
   (lamp: string) =>
     `What address should ${lamp} get? I would like to keep the numbers in order from left to right.`,
