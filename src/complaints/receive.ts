@@ -13,7 +13,7 @@ import { settle } from './settle.ts';
 import { isLive, type Ticket, type TicketMessage } from './ticket.ts';
 import type { Instant } from './time.ts';
 import { lookAt } from './watch.ts';
-import { begin, finish, record, type Seen, ticketOf, type Work } from './work.ts';
+import { begin, finish, record, type Seen, safely, ticketOf, type Work } from './work.ts';
 
 const day = 86_400_000;
 
@@ -35,19 +35,15 @@ export function receive(seen: Seen, arrived: Arrived, now: Instant): Plan {
 export function takeIn(work: Work, { mails, parked }: Arrived): void {
   const entries = register(work.tickets.values());
   for (const mail of [...mails].sort((a, b) => a.at - b.at)) {
-    const verdict = takeOne(work, mail, entries);
-    work.mails.push({ at: mail.at, gmailId: mail.gmailId, messageId: mail.messageId, ...verdict });
+    const known = { at: mail.at, gmailId: mail.gmailId, messageId: mail.messageId };
+    const trouble = safely(work, () => {
+      work.mails.push({ ...known, ...takeOne(work, mail, entries) });
+    });
+    if (trouble !== null)
+      work.mails.push({ ...known, ...parkedAs(`The desk could not decide on it (${trouble})`) });
   }
   for (const { gmailId, at, reason } of parked)
-    work.mails.push({
-      at,
-      gmailId,
-      messageId: null,
-      outcome: 'parked',
-      ticket: null,
-      mayAnswer: false,
-      reason,
-    });
+    work.mails.push({ at, gmailId, messageId: null, ...parkedAs(reason) });
 }
 
 type Verdict = Pick<MailRecord, 'outcome' | 'ticket' | 'mayAnswer' | 'reason'>;
@@ -62,6 +58,8 @@ function takeOne(work: Work, mail: Mail, entries: Register): Verdict {
   if (result.ticket !== null) enter(entries, result.ticket, message);
   return { mayAnswer: mail.mayAnswer, ...result };
 }
+
+const parkedAs = (reason: string): Verdict => ({ outcome: 'parked', ticket: null, mayAnswer: false, reason });
 
 type Handled = Omit<Verdict, 'mayAnswer'>;
 

@@ -12,7 +12,7 @@ import { takeStep } from './step.ts';
 import { isLive, type Ticket } from './ticket.ts';
 import type { Instant } from './time.ts';
 import { clockText, durationText } from './wording.ts';
-import { begin, finish, record, type Seen, ticketOf, type Work } from './work.ts';
+import { begin, finish, record, type Seen, safely, ticketOf, type Work } from './work.ts';
 import { dueOf } from './working-time.ts';
 
 const day = 86_400_000;
@@ -27,7 +27,10 @@ export function watch(seen: Seen, now: Instant): Plan {
 
 /** As `watch`, on work that goes on. */
 export function lookAround(work: Work, ids: readonly string[]): void {
-  for (const id of ids) lookAt(work, id);
+  for (const id of ids) {
+    const trouble = safely(work, () => lookAt(work, id));
+    if (trouble !== null) work.troubled.set(id, trouble);
+  }
 }
 
 /** Does on one ticket all that is due by now; doing it again changes nothing. */
@@ -44,8 +47,19 @@ export function lookAt(work: Work, id: string): void {
   climb(work, id);
 }
 
+/** A ticket that gave trouble is looked at again after this, not at every tick. */
+const patience = 1_800_000;
+
 /** The next instant at which something may be due on the ticket; null if nothing will be by itself. */
 export function wakeOf(ticket: Ticket, work: Pick<Work, 'rules' | 'now'>): Instant | null {
+  try {
+    return nextInstant(ticket, work);
+  } catch {
+    return work.now + patience;
+  }
+}
+
+function nextInstant(ticket: Ticket, work: Pick<Work, 'rules' | 'now'>): Instant | null {
   const { rules, now } = work;
   if (ticket.status === 'closed') return archivingTime(ticket, rules);
   if (!isLive(ticket)) return closingTime(ticket, work);

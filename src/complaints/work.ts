@@ -24,6 +24,10 @@ export interface Work {
   readonly events: Event[];
   readonly mails: MailRecord[];
   readonly outgoing: Outgoing[];
+  /** Tickets on which something went wrong, by the kind of error: the rest goes on. */
+  readonly troubled: Map<string, string>;
+  /** Tickets as they were before what is being done `safely`. */
+  trail: Map<string, Ticket | null>;
   memory: Memory;
 }
 
@@ -42,6 +46,8 @@ export function begin(seen: Seen, now: Instant): Work {
     events: [],
     mails: [],
     outgoing: [],
+    troubled: new Map(),
+    trail: new Map(),
     memory: seen.memory,
   };
 }
@@ -69,11 +75,39 @@ export function record(work: Work, id: string, what: Happening, because: Because
   const key = because.key ?? `${id}/${(before?.version ?? 0) + 1}`;
   const event: Event = { at, ticket: id, actor, reason, key, what };
   const after = evolve(before, event);
-  if (before && isLive(before)) shift(work.load, before.owner, -1);
-  if (isLive(after)) shift(work.load, after.owner, 1);
   work.events.push(event);
-  work.tickets.set(id, after);
+  replace(work, id, after);
   return after;
+}
+
+function replace(work: Work, id: string, after: Ticket | null): void {
+  const before = work.tickets.get(id) ?? null;
+  if (!work.trail.has(id)) work.trail.set(id, before);
+  if (before && isLive(before)) shift(work.load, before.owner, -1);
+  if (after && isLive(after)) shift(work.load, after.owner, 1);
+  if (after) work.tickets.set(id, after);
+  else work.tickets.delete(id);
+}
+
+/**
+ * Does all of it or nothing: one bad mail or ticket must not stop the others. Returns the error's name, or null.
+ * The name and not the words: they could quote a mail.
+ */
+export function safely(work: Work, doIt: () => void): string | null {
+  const { memory } = work;
+  const [events, mails, outgoing] = [work.events.length, work.mails.length, work.outgoing.length];
+  work.trail = new Map();
+  try {
+    doIt();
+    return null;
+  } catch (error) {
+    for (const [id, ticket] of work.trail) replace(work, id, ticket);
+    work.events.length = events;
+    work.mails.length = mails;
+    work.outgoing.length = outgoing;
+    work.memory = memory;
+    return error instanceof Error ? error.name : 'unknown error';
+  }
 }
 
 /** Puts an effect into the outbox. `key` says what it is for, so that deciding twice sends once. */

@@ -1,5 +1,5 @@
 // What was decided as requests to the workbook: journal, tickets, archive, mails, outbox and knowledge.
-import { deadlinesOf, nearest } from '../complaints/deadlines.ts';
+import { type Deadline, deadlinesOf, nearest } from '../complaints/deadlines.ts';
 import { archivingTime } from '../complaints/desk.ts';
 import type { Event } from '../complaints/event.ts';
 import type { MailRecord, Outgoing } from '../complaints/plan.ts';
@@ -40,6 +40,15 @@ export function decidedRequests(
   ];
 }
 
+/** A ticket whose deadline cannot be reckoned is kept all the same: Health names it. */
+function nextDeadline(ticket: Ticket, rules: Rules, now: Instant): Deadline | null {
+  try {
+    return nearest(deadlinesOf(ticket, rules, now));
+  } catch {
+    return null;
+  }
+}
+
 /** A text cut into the cells of a column of State; cells that it no longer needs are emptied. */
 export function fillColumn(
   name: (typeof deskTabs.state.header)[number],
@@ -73,7 +82,7 @@ function ticketRequests(
   now: Instant,
 ): readonly SheetRequest[] {
   const row = (kept: KeptTicket): readonly string[] =>
-    ticketRow(kept, nearest(deadlinesOf(kept.ticket, rules, now)), rules);
+    ticketRow(kept, nextDeadline(kept.ticket, rules, now), rules);
   const changed = new Set(tickets.map(({ ticket }) => ticket.id));
   const old = (ticket: Ticket): boolean => ticket.status === 'closed' && archivingTime(ticket, rules) <= now;
   const unchanged = book.tickets.filter(({ ticket }) => !changed.has(ticket.id) && old(ticket));

@@ -4,19 +4,16 @@ import { outboxHeader, rawMail } from '../complaints/outgoing-mail.ts';
 import type { CustomerMail, Labelling, Notice, Outgoing } from '../complaints/plan.ts';
 import type { Settings } from '../complaints/rules.ts';
 import type { Instant } from '../complaints/time.ts';
-import type { Waiting } from '../rules/desk/desk-state.ts';
+import type { Outcome, Waiting } from '../rules/desk/desk-state.ts';
 import { type Answer, type Ask, ask, askOne, failureOf, isGood, read } from './answers.ts';
 import { type LabelIds, labelIds } from './label-ids.ts';
 import { ownMove, ownNotice } from './own-move.ts';
 
 const api = 'https://gmail.googleapis.com/gmail/v1/users/me';
 
-export interface CarriedOut {
-  readonly done: readonly string[];
+export interface CarriedOut extends Outcome {
   readonly own: readonly string[];
   readonly labels: LabelIds;
-  /** True where something must be tried again soon. */
-  readonly again: boolean;
 }
 
 interface Errand {
@@ -34,9 +31,19 @@ function sentNotice(answer: Answer): readonly string[] {
   return id ? [ownNotice(id)] : [];
 }
 
-/** What is ready to leave now, and has not been given up. */
-export const ready = (waiting: readonly Waiting[], now: Instant): readonly Waiting[] =>
-  waiting.filter(({ outgoing }) => outgoing.notBefore <= now);
+/** A sent mail costs 100 of the 6,000 units that Gmail allows a minute. */
+const mostMails = 40;
+
+/** What leaves now: all labels, and as many mails as a minute allows; notices to one person are one mail. */
+export function ready(waiting: readonly Waiting[], now: Instant): readonly Waiting[] {
+  const mails = new Set<string>();
+  return waiting.filter(({ outgoing: { id, notBefore, effect } }) => {
+    if (notBefore > now || effect.do === 'label') return notBefore <= now;
+    const mail = effect.do === 'notice' ? effect.to : id;
+    if (mails.size < mostMails) mails.add(mail);
+    return mails.has(mail);
+  });
+}
 
 /** Carries out what is ready; items that an earlier tick may have carried out are looked up first. */
 export function carryOut(items: readonly Waiting[], known: LabelIds, settings: Settings): CarriedOut {
@@ -48,13 +55,16 @@ export function carryOut(items: readonly Waiting[], known: LabelIds, settings: S
   const answered = errands.map((errand, index) => ({ errand, answer: answers[index] ?? lost }));
   const good = answered.filter(({ answer }) => isGood(answer));
   const bad = answered.filter(({ answer }) => !isGood(answer));
+  const idsWhere = (retry: boolean): readonly string[] =>
+    bad.filter(({ answer }) => failureOf(answer, '').retry === retry).flatMap(({ errand }) => errand.ids);
   for (const { answer } of bad) console.warn(failureOf(answer, 'An effect was refused').message);
   return {
     done: [...found, ...good.flatMap(({ errand }) => errand.ids)],
     own: good.flatMap(({ errand, answer }) => errand.own(answer)),
     // A label removed by hand answers 400: forget the ids, so that they are looked up again.
     labels: bad.some(({ errand, answer }) => errand.labels && answer.status < 500) ? {} : labels,
-    again: bad.length > 0,
+    refused: idsWhere(false),
+    later: idsWhere(true),
   };
 }
 

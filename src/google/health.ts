@@ -45,3 +45,13 @@ export function healthRows(
     ...state.problems.slice(0, 30).map((problem) => ['Problem', problemText(problem), problem.advice]),
   ];
 }
+
+/** Tickets that could not be looked at in this tick; the others were. */
+export const troubleRows = (troubled: ReadonlyMap<string, string>): readonly (readonly string[])[] =>
+  [...troubled]
+    .slice(0, 5)
+    .map(([id, error]) => [
+      'Ticket that gave trouble',
+      `${id} (${error})`,
+      'Look at its row and its rules; the desk tries again in half an hour',
+    ]);

@@ -1,4 +1,5 @@
 // What the desk keeps in script properties: copies that make an idle tick cheap. The workbook holds the truth.
+import type { Outcome } from '../rules/desk/desk-state.ts';
 
 /** One `getProperties` reads all of it, one `setProperties` writes what changed. */
 export interface Memo {
@@ -7,8 +8,11 @@ export interface Memo {
   readonly cursor: string;
   /** Epoch milliseconds; before it only new mail needs the workbook. */
   readonly wake: number;
-  /** Outbox ids carried out but not yet marked so in the workbook. */
-  readonly done: readonly string[];
+  /** How the last effects ended, not yet marked so in the workbook. */
+  readonly outcome: Outcome;
+  /** Gmail put something off: nothing is sent before this instant, and the next pause is twice as long (minutes). */
+  readonly resumeAt: number;
+  readonly pause: number;
   /** Hashes of label changes the desk made itself, so that it does not take them for a person's. */
   readonly own: readonly string[];
   /** Gmail label ids by path below the root. */
@@ -33,7 +37,20 @@ const names = {
   refused: 'DOOR_REFUSED',
 } as const;
 
-type Kept = Pick<Memo, 'cursor' | 'wake' | 'done' | 'rulesOf' | 'rulesAt' | 'knock'>;
+const kept = ['cursor', 'wake', 'outcome', 'resumeAt', 'pause', 'rulesOf', 'rulesAt', 'knock'] as const;
+type Kept = Pick<Memo, (typeof kept)[number]>;
+
+const unknown: Outcome = { done: [], refused: [], later: [] };
+const fresh: Kept = {
+  cursor: '',
+  wake: 0,
+  outcome: unknown,
+  resumeAt: 0,
+  pause: 0,
+  rulesOf: '',
+  rulesAt: 0,
+  knock: '',
+};
 
 /** A property holds 9 KB; what does not fit in these copies is read anew, never lost. */
 const room = 8_500;
@@ -43,33 +60,22 @@ export function recall(): Memo | null {
   const all = PropertiesService.getScriptProperties().getProperties();
   const workbook = all[names.workbook];
   if (!workbook) return null;
-  const tick = parsed<Partial<Kept>>(all[names.tick], {});
   return {
+    ...fresh,
+    ...parsed<Partial<Kept>>(all[names.tick], {}),
     workbook,
-    cursor: tick.cursor ?? '',
-    wake: tick.wake ?? 0,
-    done: tick.done ?? [],
     own: (all[names.own] ?? '').split(' ').filter(Boolean),
     labels: parsed(all[names.labels], {}),
     edited: all[names.edited] ?? '',
-    rulesOf: tick.rulesOf ?? '',
-    rulesAt: tick.rulesAt ?? 0,
-    knock: tick.knock ?? '',
     refused: all[names.refused] ?? '',
   };
 }
 
 export function remember(before: Memo, after: Memo): void {
   const values: Record<string, string> = {};
-  const { cursor, wake, done, rulesOf, rulesAt, knock } = after;
-  values[names.tick] = within(
-    JSON.stringify({ cursor, wake, done, rulesOf, rulesAt, knock } satisfies Kept),
-    {
-      cursor,
-      wake: 0,
-      rulesOf,
-    },
-  );
+  const whole = Object.fromEntries(kept.map((name) => [name, after[name]]));
+  // Too much for a property: the outcome is then found out again.
+  values[names.tick] = within(JSON.stringify(whole), { ...whole, wake: 0, outcome: unknown });
   values[names.own] = after.own.join(' ').slice(0, room);
   if (before.labels !== after.labels) values[names.labels] = within(JSON.stringify(after.labels), {});
   PropertiesService.getScriptProperties().setProperties(values);
@@ -84,14 +90,7 @@ export function noteEdit(): void {
 export function settleIn(workbook: string, { cursor, labels }: Pick<Memo, 'cursor' | 'labels'>): void {
   PropertiesService.getScriptProperties().setProperties({
     [names.workbook]: workbook,
-    [names.tick]: JSON.stringify({
-      cursor,
-      wake: 0,
-      done: [],
-      rulesOf: '',
-      rulesAt: 0,
-      knock: '',
-    } satisfies Kept),
+    [names.tick]: JSON.stringify({ ...fresh, cursor } satisfies Kept),
     [names.labels]: within(JSON.stringify(labels), {}),
     [names.edited]: String(Date.now()),
   });

@@ -13,13 +13,13 @@ import { netLabels } from '../complaints/net-labels.ts';
 import type { Outgoing, Plan } from '../complaints/plan.ts';
 import type { Instant } from '../complaints/time.ts';
 import { readCount, refusalRows } from '../door/refusal-count.ts';
-import type { DeskState, Waiting } from '../rules/desk/desk-state.ts';
+import { type DeskState, stillWaiting, type Waiting } from '../rules/desk/desk-state.ts';
 import type { KeptTicket } from '../rules/desk/ticket-row.ts';
 import type { Answer } from './answers.ts';
 import { recallArchived } from './archive.ts';
 import { correct } from './corrections.ts';
-import { carryOut, ready } from './effects.ts';
-import { healthRows } from './health.ts';
+import { type CarriedOut, carryOut, ready } from './effects.ts';
+import { healthRows, troubleRows } from './health.ts';
 
 import { type Intake, intake } from './intake.ts';
 import { type Memo, remember } from './memo.ts';
@@ -35,6 +35,8 @@ const heartbeat = 30 * minute;
 const rulesAge = 60 * minute;
 /** Apps Script ends an execution after six minutes: effects left undone wait for the next tick. */
 const enough = 4 * minute;
+/** Minutes between attempts while Gmail puts the desk off, for example when the day's quota is spent. */
+const longestPause = 30;
 
 export function work(memo: Memo, first: Answer | null, now: Instant): void {
   const withRules = memo.edited !== memo.rulesOf || now - memo.rulesAt > rulesAge;
@@ -49,7 +51,7 @@ export function work(memo: Memo, first: Answer | null, now: Instant): void {
   const plan = finish(going);
   const state = stateAfter(seen, rules, took, plan, memo, now);
   const tickets = rowsToWrite(seen, plan, going);
-  const leaving = ready(state.waiting, now);
+  const leaving = now < memo.resumeAt ? [] : ready(state.waiting, now);
   const tried = attempt(state, leaving, now);
   write(
     memo.workbook,
@@ -61,26 +63,37 @@ export function work(memo: Memo, first: Answer | null, now: Instant): void {
       rules: rules.changed ? rules.rules : null,
       health: [
         ...healthRows(tried, [...going.tickets.values()], rules.rules, now),
+        ...troubleRows(going.troubled),
         ...refusalRows(readCount(memo.refused), now),
       ],
     },
     rules.rules,
     now,
   );
-  const effects =
+  const effects: CarriedOut =
     Date.now() - now < enough
       ? carryOut(leaving, memo.labels, rules.rules.settings)
-      : { done: [], own: [], labels: memo.labels, again: true };
+      : {
+          done: [],
+          refused: [],
+          later: leaving.map(({ outgoing }) => outgoing.id),
+          own: [],
+          labels: memo.labels,
+        };
+  const pause = effects.later.length === 0 ? 0 : Math.min(longestPause, Math.max(1, memo.pause * 2));
+  const resumeAt = leaving.length === 0 && now < memo.resumeAt ? memo.resumeAt : now + pause * minute;
   if (rules.pace !== null) schedule(memo.workbook, rules.pace);
   remember(memo, {
     ...memo,
     cursor: state.cursor,
-    done: effects.done,
+    outcome: { done: effects.done, refused: effects.refused, later: effects.later },
+    resumeAt,
+    pause: now < memo.resumeAt ? memo.pause : pause,
     own: effects.own,
     labels: effects.labels,
     rulesOf: withRules ? memo.edited : memo.rulesOf,
     rulesAt: withRules ? now : memo.rulesAt,
-    wake: nextWake({ seen, tickets, state: tried, done: effects.done, again: effects.again, now }),
+    wake: nextWake({ seen, tickets, state: tried, effects, resumeAt, now }),
   });
 }
 
@@ -146,19 +159,17 @@ function stateAfter(
   now: Instant,
 ): DeskState {
   const before = seen.book.state;
-  const done = new Set(memo.done);
-  const open = (before?.waiting ?? []).filter(({ outgoing }) => !done.has(outgoing.id));
-  const still = open.filter(({ tries }) => tries < mostTries);
+  const still = stillWaiting(before?.waiting ?? [], memo.outcome);
   return {
     cursor: seen.happened.cursor,
     memory: plan.memory,
-    waiting: joined(still, plan.outgoing),
+    waiting: joined(still.waiting, plan.outgoing),
     unread: [...took.again, ...seen.left],
     rulesReadAt: rules.changed ? now : (before?.rulesReadAt ?? now),
     problems: rules.problems,
     lastMailAt: Math.max(before?.lastMailAt ?? now, ...took.mails.map((mail) => mail.at)),
-    parked: (before?.parked ?? 0) + took.parked.length,
-    givenUp: (before?.givenUp ?? 0) + open.length - still.length,
+    parked: (before?.parked ?? 0) + plan.mails.filter(({ outcome }) => outcome === 'parked').length,
+    givenUp: (before?.givenUp ?? 0) + still.givenUp,
   };
 }
 
@@ -172,14 +183,9 @@ function joined(still: readonly Waiting[], decided: readonly Outgoing[]): readon
   ).map((outgoing) => known.get(outgoing.id) ?? { outgoing, tried: null, tries: 0 });
 }
 
-/** An effect refused so often is given up, and Health says so. */
-const mostTries = 6;
-
 function attempt(state: DeskState, leaving: readonly Waiting[], now: Instant): DeskState {
   const set = new Set(leaving);
-  const waiting = state.waiting.map((one) =>
-    set.has(one) ? { ...one, tried: now, tries: one.tries + 1 } : one,
-  );
+  const waiting = state.waiting.map((one) => (set.has(one) ? { ...one, tried: now } : one));
   return { ...state, waiting };
 }
 
@@ -187,23 +193,20 @@ interface Ahead {
   readonly seen: SeenByTick;
   readonly tickets: readonly KeptTicket[];
   readonly state: DeskState;
-  readonly done: readonly string[];
-  readonly again: boolean;
+  readonly effects: CarriedOut;
+  readonly resumeAt: Instant;
   readonly now: Instant;
 }
 
 /** When a tick must next look into the workbook even if no mail comes. */
-function nextWake({ seen, tickets, state, done, again, now }: Ahead): Instant {
+function nextWake({ seen, tickets, state, effects, resumeAt, now }: Ahead): Instant {
   const changed = new Map(tickets.map(({ ticket, wake }) => [ticket.id, wake]));
   const kept = seen.book.tickets.filter(({ ticket }) => !changed.has(ticket.id)).map(({ wake }) => wake);
-  const finished = new Set(done);
-  const waiting = state.waiting.filter(({ outgoing }) => !finished.has(outgoing.id));
-  const soon = again || state.unread.length > 0 ? [now + 1] : [];
-  const instants = [
-    ...kept,
-    ...changed.values(),
-    ...waiting.map(({ outgoing }) => outgoing.notBefore),
-    ...soon,
-  ];
+  const done = new Set(effects.done);
+  const waiting = state.waiting
+    .filter(({ outgoing }) => !done.has(outgoing.id))
+    .map(({ outgoing }) => Math.max(outgoing.notBefore, resumeAt));
+  const unread = state.unread.length > 0 ? [now + 1] : [];
+  const instants = [...kept, ...changed.values(), ...waiting, ...unread];
   return Math.min(now + heartbeat, ...instants.filter((at) => at !== null));
 }

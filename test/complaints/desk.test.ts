@@ -1,4 +1,5 @@
 import { act } from '../../src/complaints/act.ts';
+import { begin, finish, lookAround, wakeOf } from '../../src/complaints/desk.ts';
 import type { LadderStep, Policy, Rules } from '../../src/complaints/rules.ts';
 import type { Allowance } from '../../src/complaints/time.ts';
 import {
@@ -465,5 +466,41 @@ describe('owners', () => {
     ))
       expect(owners.filter((owner) => owner === person.email).length).toBeLessThanOrEqual(1);
     expect(owners).toContain(rules.settings.fallbackOwner);
+  });
+});
+
+describe('one bad thing does not stop the rest', () => {
+  /** Rules whose only calendar cannot be used: everything that counts time fails. */
+  const broken: Rules = {
+    ...starterRules,
+    calendars: starterRules.calendars.map((calendar) => ({ ...calendar, timeZone: 'Nowhere/Land' })),
+  };
+
+  test('a mail the desk cannot decide on is parked, leaves nothing half done, and the next one is taken', () => {
+    const told = story(broken);
+    expect(arrives(told, '2026-03-24T09:00:00Z', complaint)).toMatchObject({
+      outcome: 'parked',
+      ticket: null,
+    });
+    expect(told.events).toEqual([]);
+    expect(told.tickets.size).toBe(0);
+    told.rules = starterRules;
+    expect(arrives(told, '2026-03-24T09:01:00Z', mail({}))).toMatchObject({
+      outcome: 'opened',
+      ticket: 'FL-1',
+    });
+  });
+
+  test('a ticket that cannot be looked at waits half an hour, and the others are looked at', () => {
+    const told = story();
+    arrives(told, '2026-03-24T09:00:00Z', complaint);
+    const work = begin(
+      { rules: broken, tickets: [...told.tickets.values()], memory: told.memory },
+      instant('2026-03-24T10:00:00Z'),
+    );
+    lookAround(work, ['FL-1']);
+    expect([...work.troubled.keys()]).toEqual(['FL-1']);
+    expect(finish(work).events).toEqual([]);
+    expect(wakeOf(ticket(told), work)).toBe(instant('2026-03-24T10:30:00Z'));
   });
 });

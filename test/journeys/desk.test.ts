@@ -259,6 +259,29 @@ describe('when Google says no', () => {
     },
   );
 
+  test('a day without sending quota loses no mail: it waits ever longer, and leaves when Gmail allows', async () => {
+    const office = await opened('2026-03-24T08:00:00Z', withSettings({ Acknowledge: 'send' }));
+    office.world.faults.always({ method: 'gmail.users.messages.send' }, 'rateLimit');
+    post(office, { subject: 'My lamp is broken' });
+    const before = office.desk.executions.length;
+    const calls = office.world.calls.during(() => office.world.advance(minutes(240)));
+    expect(office.desk.executions.length - before).toBeGreaterThan(200);
+    expect(calls.requestsByMethod['gmail.users.messages.send']).toBeLessThan(40);
+    expect(office.world.gmail.outside('kari@example.com')).toHaveLength(0);
+    office.world.faults.clear();
+    office.world.advance(minutes(35));
+    expect(office.world.gmail.outside('kari@example.com')).toHaveLength(1);
+    expect(office.rows('Health').find((row) => row.What === 'Given up')?.Value).toBe('0');
+  });
+
+  test('three hundred customers at once are all answered, a minute’s worth at a time', async () => {
+    const office = await opened('2026-03-24T08:00:00Z', withSettings({ Acknowledge: 'send' }));
+    for (let n = 0; n < 300; n++) post(office, { subject: `Lamp ${n}`, from: `c${n}@example.com` });
+    office.world.advance(minutes(15));
+    expect(tickets(office)).toHaveLength(300);
+    for (let n = 0; n < 300; n++) expect(office.world.gmail.outside(`c${n}@example.com`)).toHaveLength(1);
+  });
+
   test('killed before or after any call, the next ticks end in the same state', async () => {
     const quiet = await played(null);
     let points = 0;

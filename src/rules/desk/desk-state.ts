@@ -6,9 +6,38 @@ import type { Instant } from '../../complaints/time.ts';
 /** An effect decided but not yet known to be done. */
 export interface Waiting {
   readonly outgoing: Outgoing;
-  /** When the desk last set out to do it: it may have been done although nobody knows. */
+  /** When the desk last set out to do it, if nobody knows how that ended; null: it was not done. */
   readonly tried: Instant | null;
+  /** How often it was refused for good. */
   readonly tries: number;
+}
+
+/** How setting out ended, by outbox id: done, refused for good, or not now (rate limit, quota, a fault at Google). */
+export interface Outcome {
+  readonly done: readonly string[];
+  readonly refused: readonly string[];
+  readonly later: readonly string[];
+}
+
+/** An effect refused so often is given up, and Health says so. What Gmail puts off is never given up. */
+const mostRefusals = 3;
+
+/** What still waits after the last outcome, and how many were given up by it. */
+export function stillWaiting(
+  waiting: readonly Waiting[],
+  { done, refused, later }: Outcome,
+): { readonly waiting: readonly Waiting[]; readonly givenUp: number } {
+  const gone = new Set(done);
+  const no = new Set(refused);
+  const notNow = new Set(later);
+  const open = waiting
+    .filter(({ outgoing }) => !gone.has(outgoing.id))
+    .map((one) => {
+      if (no.has(one.outgoing.id)) return { ...one, tried: null, tries: one.tries + 1 };
+      return notNow.has(one.outgoing.id) ? { ...one, tried: null } : one;
+    });
+  const kept = open.filter(({ tries }) => tries < mostRefusals);
+  return { waiting: kept, givenUp: open.length - kept.length };
 }
 
 /** A mail still to be read: the tick was full, Gmail was busy, or the mail broke the reader. */
