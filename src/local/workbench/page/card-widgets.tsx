@@ -14,7 +14,7 @@ import type {
   Widgets,
 } from './card-types.ts';
 import { Icon } from './icon.tsx';
-import { Link, RichText } from './rich-text.tsx';
+import { Link, plainOf, RichText } from './rich-text.tsx';
 
 type Drawn = { readonly [K in WidgetKind]: (props: Widgets[K]) => JSX.Element };
 
@@ -117,7 +117,11 @@ function Decorated({
           </span>
         )}
         <div class={wrapText ? 'words' : 'words one-line'}>
-          {topLabel && <div class="label">{topLabel}</div>}
+          {topLabel && (
+            <div class="label">
+              <RichText text={topLabel} />
+            </div>
+          )}
           <div class="text">
             <RichText text={text} />
           </div>
@@ -129,7 +133,7 @@ function Decorated({
         </div>
         {button && <CardButton {...button} />}
         {switchControl && (
-          <SwitchField {...switchControl} label={[topLabel, text].filter(Boolean).join(' ')} />
+          <SwitchField {...switchControl} label={plainOf([topLabel, text].filter(Boolean).join(' '))} />
         )}
         {endIcon && <IconOf icon={endIcon} />}
       </div>
@@ -227,7 +231,7 @@ function Clickable({
       role="button"
       tabIndex={0}
       aria-disabled={busy}
-      aria-label={label.replace(/<[^>]*>/g, '')}
+      aria-label={plainOf(label)}
       onClick={() => !busy && press(onClick)}
       onKeyDown={(event) => {
         if (event.target !== event.currentTarget || (event.key !== 'Enter' && event.key !== ' ')) return;

@@ -133,3 +133,7 @@ function unescaped(text: string): string {
     return entities[name] ?? whole;
   });
 }
+
+/** The words alone, for those who hear them. */
+export const plainOf = (text: string): string =>
+  unescaped(text.replace(token, ' ').replace(/\s+/g, ' ')).trim();
