@@ -18,12 +18,12 @@ interface Letter {
 const support = 'support@fjordlicht.example';
 const anna = 'anna@fjordlicht.example';
 
-/** Kari is helped and says thanks on Friday evening; Tom says thanks and asks again; a parcel note; a prize. */
+/** Kari is helped and says thanks on Thursday evening; Tom says thanks and asks again; a parcel note; a prize. */
 const letters: readonly Letter[] = [
   {
     id: 'k1',
     from: 'kari@home.example',
-    at: 'Fri, 27 Mar 2026 09:00',
+    at: 'Thu, 26 Mar 2026 09:00',
     subject: 'Lamp',
     words: 'My lamp flickers.',
   },
@@ -31,7 +31,7 @@ const letters: readonly Letter[] = [
     id: 'k2',
     from: anna,
     re: 'k1',
-    at: 'Fri, 27 Mar 2026 09:10',
+    at: 'Thu, 26 Mar 2026 09:10',
     subject: 'Re: Lamp',
     words: 'A new one is on its way.',
   },
@@ -39,14 +39,14 @@ const letters: readonly Letter[] = [
     id: 'k3',
     from: 'kari@home.example',
     re: 'k2',
-    at: 'Fri, 27 Mar 2026 18:00',
+    at: 'Thu, 26 Mar 2026 18:00',
     subject: 'Re: Lamp',
     words: 'It came by courier, thank you!',
   },
   {
     id: 't1',
     from: 'tom@home.example',
-    at: 'Fri, 27 Mar 2026 09:20',
+    at: 'Thu, 26 Mar 2026 09:20',
     subject: 'Hub',
     words: 'The hub is broken.',
   },
@@ -54,7 +54,7 @@ const letters: readonly Letter[] = [
     id: 't2',
     from: anna,
     re: 't1',
-    at: 'Fri, 27 Mar 2026 09:40',
+    at: 'Thu, 26 Mar 2026 09:40',
     subject: 'Re: Hub',
     words: 'Please restart it.',
   },
@@ -62,7 +62,7 @@ const letters: readonly Letter[] = [
     id: 't3',
     from: 'tom@home.example',
     re: 't2',
-    at: 'Fri, 27 Mar 2026 10:00',
+    at: 'Thu, 26 Mar 2026 10:00',
     subject: 'Re: Hub',
     words: 'The light is green, thanks!',
   },
@@ -70,21 +70,21 @@ const letters: readonly Letter[] = [
     id: 't4',
     from: 'tom@home.example',
     re: 't2',
-    at: 'Fri, 27 Mar 2026 10:05',
+    at: 'Thu, 26 Mar 2026 10:05',
     subject: 'Re: Hub',
     words: 'No, it is broken again.',
   },
   {
     id: 'n1',
     from: 'no-reply@carrier.example',
-    at: 'Fri, 27 Mar 2026 09:30',
+    at: 'Thu, 26 Mar 2026 09:30',
     subject: 'Parcel',
     words: 'Your parcel is on its way.',
   },
   {
     id: 's1',
     from: 'winner@x.example',
-    at: 'Fri, 27 Mar 2026 10:30',
+    at: 'Thu, 26 Mar 2026 10:30',
     subject: 'Prize',
     words: 'You won a lamp.',
     more: 'X-Spam-Flag: YES\r\n',
@@ -109,7 +109,7 @@ beforeAll(async () => {
     mail: join(folder, 'mail'),
     rules: null,
     from: null,
-    until: Date.UTC(2026, 2, 30, 6, 45),
+    until: Date.UTC(2026, 2, 27, 7, 45),
     tick: 10,
     support: null,
     clicks: true,
@@ -128,11 +128,11 @@ const clicksOn = (requester: string) =>
     ({ event, actor }) => ['resolved', 'closed'].includes(event) && actor.includes('@'),
   );
 
-test('the owner resolves a ticket half an hour after a thank-you, when at work: thanks of Friday evening on Monday', () => {
+test('the owner resolves a ticket half an hour after a thank-you, when at work: thanks of Thursday evening on Friday', () => {
   const [resolved, ...more] = clicksOn('kari@home.example');
   expect(more).toEqual([]);
   expect(resolved).toMatchObject({ event: 'resolved', actor: ticketOf('kari@home.example').owner });
-  expect(resolved?.at).toMatch(/^2026-03-30T06:30/);
+  expect(resolved?.at).toMatch(/^2026-03-27T07:30/);
 });
 
 test('nobody resolves where the customer wrote again before the click', () => {
@@ -142,8 +142,8 @@ test('nobody resolves where the customer wrote again before the click', () => {
 
 test('after an hour and a half of work the owner says of a parcel note and of spam that they are no tickets', () => {
   for (const [requester, at] of [
-    ['no-reply@carrier.example', /^2026-03-27T10:00/],
-    ['winner@x.example', /^2026-03-27T11:00/],
+    ['no-reply@carrier.example', /^2026-03-26T10:00/],
+    ['winner@x.example', /^2026-03-26T11:00/],
   ] as const) {
     const [closed] = clicksOn(requester);
     expect(closed).toMatchObject({ event: 'closed', actor: expect.stringContaining('@fjordlicht.example') });
