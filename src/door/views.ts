@@ -26,8 +26,6 @@ const deadline = z.object({
   state: z.enum(['on time', 'at risk', 'overdue', 'stopped']),
   /** Since when the clock runs. */
   start: instant,
-  /** Where the target comes from: `Matrix row 9`. */
-  source: text,
   why: text,
 });
 

@@ -3,12 +3,18 @@ import type { DeadlineView, TicketView } from '../../door/views.ts';
 import type { Section, Widget } from '../card.ts';
 import { leftHtml, signOf } from '../deadline.ts';
 import type { Reader } from '../reader.ts';
-import { oneLine, plain, quiet, quoted } from '../text.ts';
+import { plain, quiet, quoted } from '../text.ts';
 import { lasting, moment } from '../times.ts';
 import { fact, paragraph, section } from '../widgets.ts';
 
-export function nearestDeadline({ deadlines }: TicketView, reader: Reader): readonly Widget[] {
-  const [first] = deadlines;
+/** The first answer is the next one too: told once. */
+const told = ({ deadlines }: TicketView): readonly DeadlineView[] =>
+  deadlines.some(({ clock }) => clock === 'firstResponse')
+    ? deadlines.filter(({ clock }) => clock !== 'nextResponse')
+    : deadlines;
+
+export function nearestDeadline(ticket: TicketView, reader: Reader): readonly Widget[] {
+  const [first] = told(ticket);
   return first ? [deadline(first, reader)] : [];
 }
 
@@ -23,14 +29,14 @@ function deadline(one: DeadlineView, reader: Reader): Widget {
 }
 
 /** Every deadline with how it came about. */
-export function deadlineReasons({ deadlines }: TicketView, reader: Reader): readonly Section[] {
+export function deadlineReasons(ticket: TicketView, reader: Reader): readonly Section[] {
   const { words } = reader;
-  const widgets = deadlines.flatMap((one) => [
+  const widgets = told(ticket).flatMap((one) => [
     deadline(one, reader),
     paragraph(`${plain(allowed(one, reader))}<br>${quiet(quoted(one.why, 600))}`),
   ]);
   return section(words.sections.otherDeadlines, widgets, 0);
 }
 
-const allowed = ({ target, start, source }: DeadlineView, reader: Reader): string =>
-  reader.words.allowed(lasting(target, reader), moment(start, reader), oneLine(source, 60));
+const allowed = ({ target, start }: DeadlineView, reader: Reader): string =>
+  reader.words.allowed(lasting(target, reader), moment(start, reader));

@@ -18,8 +18,7 @@ export const de: Words = {
   stopped: 'Angehalten',
   stoppedWhileWaiting: 'Die Uhr steht, solange gewartet wird.',
   dueAt: (when) => `Fällig ${when}, in Arbeitszeit`,
-  allowed: (time, since, source) =>
-    `Erlaubt: ${time} Arbeitszeit seit ${since}${source ? ` (${source})` : ''}`,
+  allowed: (time, since) => `Erlaubt: ${time} Arbeitszeit seit ${since}`,
   clocks: {
     firstResponse: 'Erste Antwort',
     nextResponse: 'Nächste Antwort',

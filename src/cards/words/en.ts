@@ -18,8 +18,7 @@ export const en = {
   stopped: 'Stopped',
   stoppedWhileWaiting: 'The clock stands still while you wait.',
   dueAt: (when: string) => `Due ${when}, in working time`,
-  allowed: (time: string, since: string, source: string) =>
-    `Allowed: ${time} of working time since ${since}${source ? ` (${source})` : ''}`,
+  allowed: (time: string, since: string) => `Allowed: ${time} of working time since ${since}`,
   clocks: {
     firstResponse: 'First answer',
     nextResponse: 'Next answer',

@@ -18,8 +18,7 @@ export const nl: Words = {
   stopped: 'Stilgezet',
   stoppedWhileWaiting: 'De klok staat stil zolang er gewacht wordt.',
   dueAt: (when) => `Uiterlijk ${when}, in werktijd`,
-  allowed: (time, since, source) =>
-    `Toegestaan: ${time} werktijd sinds ${since}${source ? ` (${source})` : ''}`,
+  allowed: (time, since) => `Toegestaan: ${time} werktijd sinds ${since}`,
   clocks: {
     firstResponse: 'Eerste antwoord',
     nextResponse: 'Volgend antwoord',

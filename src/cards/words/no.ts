@@ -18,8 +18,7 @@ export const no: Words = {
   stopped: 'Stanset',
   stoppedWhileWaiting: 'Klokken står mens saken venter.',
   dueAt: (when) => `Frist ${when}, i arbeidstid`,
-  allowed: (time, since, source) =>
-    `Tillatt: ${time} arbeidstid siden ${since}${source ? ` (${source})` : ''}`,
+  allowed: (time, since) => `Tillatt: ${time} arbeidstid siden ${since}`,
   clocks: {
     firstResponse: 'Første svar',
     nextResponse: 'Neste svar',

@@ -108,7 +108,6 @@ function deadlineViews(ticket: Ticket, rules: Rules, now: Instant): readonly Dea
       target: Math.round(one.target),
       state: stateOf(one),
       start: one.start,
-      source: ticket.regimes.at(-1)?.source ?? '',
       why: whyDeadline(one, ticket, rules),
     }));
 }

@@ -29,10 +29,7 @@ export function gmailApp(run: Execution): object {
     getMessageById: (id: unknown) => {
       run.needs('GmailApp.getMessageById', ...scopes);
       const asked = apiId(textOf(id, 'GmailApp.getMessageById'));
-      return message(
-        run,
-        run.leave('gmailapp.read', () => read(run, asked, accessToken), 0),
-      );
+      return message(run, read(run, asked, accessToken));
     },
   });
 }
@@ -93,7 +90,7 @@ function message(run: Execution, { id, threadId, internalDate, payload }: Metada
         'https://mail.google.com/',
         `${auth}gmail.addons.current.action.compose`,
       );
-      return run.leave('gmailapp.draft', () => draftReply(run, { threadId, header, text }), 0);
+      return draftReply(run, { threadId, header, text });
     },
     getThread: local(() => run.realm.service('GmailThread', { getId: local(() => threadId) })),
   });
