@@ -32,20 +32,15 @@ export function stream(
 ): Streamed {
   const known = [...examples];
   const predictions: Prediction[] = [];
-  let full: Model = learn(known, rules);
-  let model = full;
-  let fresh: Example[] = [];
+  let model: Model = learn(known, rules);
+  let atNight = model.count;
   for (const mail of mails) {
     predictions.push(predict(model, mail, rules));
     const example = exampleFrom(mail, rules);
     known.push(example);
-    fresh.push(example);
-    const next = known.length > full.count * night ? null : update(full, fresh);
-    if (next === null) {
-      full = learn(known, rules);
-      fresh = [];
-    }
-    model = next ?? full;
+    const next = known.length > atNight * night ? null : update(model, [example]);
+    if (next === null) atNight = known.length;
+    model = next ?? learn(known, rules);
   }
   return { predictions, curve: curveOf(predictions) };
 }
