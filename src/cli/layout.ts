@@ -35,11 +35,16 @@ const longestBar = 40;
 export function bars(counts: readonly Count[]): string[] {
   const most = Math.max(1, ...counts.map(([, count]) => count));
   const names = Math.max(0, ...counts.map(([name]) => name.length));
+  const longest = Math.max(1, Math.min(longestBar, width - names - 10));
   return counts.map(([name, count]) => {
-    const bar = '█'.repeat(Math.max(count > 0 ? 1 : 0, Math.round((count / most) * longestBar)));
+    const bar = '█'.repeat(Math.max(count > 0 ? 1 : 0, Math.round((count / most) * longest)));
     return `  ${name.padEnd(names)} ${String(count).padStart(5)}  ${bar}`.trimEnd();
   });
 }
+
+/** `critical 2, high 27, low 9`. */
+export const inALine = (counts: readonly Count[]): string =>
+  counts.map(([name, count]) => `${name} ${count}`).join(', ');
 
 /** Columns as wide as their widest cell; a column whose head begins with `>` is set to the right. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {

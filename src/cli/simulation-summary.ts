@@ -3,7 +3,18 @@ import type { Outcome } from '../complaints/plan.ts';
 import { outcomes } from '../complaints/plan.ts';
 import type { SimulatedNotice, SimulatedProblem, Simulation } from '../local/simulation.ts';
 import { clockWords, counted, countedInOrder, events, who } from './figures.ts';
-import { bars, duration, moment, noColour, number, type Style, short, table, width } from './layout.ts';
+import {
+  bars,
+  duration,
+  inALine,
+  moment,
+  noColour,
+  number,
+  type Style,
+  short,
+  table,
+  width,
+} from './layout.ts';
 import { escalationLines } from './summary-escalations.ts';
 import { breachLines, firstResponseLines } from './summary-late.ts';
 import { peopleLines, ticketLines } from './summary-tickets.ts';
@@ -22,6 +33,7 @@ const outcomeWords: Readonly<Record<Outcome, string>> = {
 };
 
 const mostProblems = 10;
+const mostQuotas = 4;
 
 /** At most 96 columns, in plain text; `style` adds colours for a terminal. What makes the figures doubtful comes first. */
 export function summary(simulation: Simulation, style: Style = noColour): string {
@@ -74,7 +86,7 @@ function mails({ mails }: Simulation): string[] {
 
 function warnings(simulation: Simulation): string[] {
   const warned = events(simulation, 'warned').map(({ event }) => words(String(event.clock)));
-  return warned.length === 0 ? ['  None.'] : bars(counted(warned));
+  return warned.length === 0 ? ['  None.'] : [`  ${inALine(counted(warned))}`];
 }
 
 const words = (clock: string): string =>
@@ -104,6 +116,7 @@ function services({ calls, quota }: Simulation): string[] {
   const top = Object.entries(calls.byMethod).sort((a, b) => b[1] - a[1]);
   const shares = Object.entries(quota)
     .sort((a, b) => b[1].share - a[1].share)
+    .slice(0, mostQuotas)
     .map(([name, { used, limit, share, day }]) => [
       name,
       (share * 100).toFixed(1),
@@ -113,11 +126,8 @@ function services({ calls, quota }: Simulation): string[] {
     ]);
   return [
     `  ${calls.total.toLocaleString('en-US')} calls in ${calls.ticks.toLocaleString('en-US')} ticks, about ${duration(calls.seconds)} of Google's time in all`,
-    ...table(
-      ['call', '>times'],
-      top.slice(0, 8).map(([name, times]) => [name, times.toLocaleString('en-US')]),
-    ),
-    ` quota, on the day that used most`,
+    `  most often ${short(top.map(([name, times]) => `${name} ${times.toLocaleString('en-US')}`).join(', '), 80)}`,
+    ' quota, on the day that used most',
     ...table(['', '>% of a day', '>used', '>limit', 'day'], shares),
   ];
 }

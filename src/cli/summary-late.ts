@@ -11,7 +11,7 @@ import {
 } from './figures.ts';
 import { bars, duration, number, type Style, short, table } from './layout.ts';
 
-const mostLate = 15;
+const mostLate = 12;
 
 const noClicks =
   '  An archive holds no clicks: customer update and resolution run on to the end (see --clicks).';
@@ -45,7 +45,7 @@ function longest(late: readonly LateAnswer[], style: Style): string[] {
     .slice(0, mostLate)
     .map(({ ticket, answers, worst, owner, isMissing }) => [
       ticket.id,
-      short(ticket.subject, 38),
+      short(ticket.subject, 36),
       answers === 1 ? clockWords[worst.clock] : `${answers} answers`,
       duration(worst.overSeconds),
       who(owner),

@@ -3,7 +3,7 @@ import { severities } from '../complaints/rules.ts';
 import { statuses } from '../complaints/ticket.ts';
 import type { SimulatedTicket, Simulation } from '../local/simulation.ts';
 import { counted, countedInOrder, events, firstOwner, lateAnswers, percentile, who } from './figures.ts';
-import { bars, duration, table } from './layout.ts';
+import { bars, duration, inALine, table } from './layout.ts';
 
 export function ticketLines(simulation: Simulation): string[] {
   const { tickets } = simulation;
@@ -12,24 +12,21 @@ export function ticketLines(simulation: Simulation): string[] {
   return [
     ' by category',
     ...bars(counted(each(({ category }) => category))),
-    ' by severity',
-    ...bars(
+    ' by tier',
+    ...tiers(simulation),
+    ` by severity: ${inALine(
       countedInOrder(
         each(({ severity }) => severity),
         [...severities].reverse(),
       ),
-    ),
-    ' by customer tier',
-    ...bars(counted(each(({ customerTier }) => customerTier))),
-    ' by tier',
-    ...tiers(simulation),
-    ' by status at the end',
-    ...bars(
+    )}`,
+    ` by customer tier: ${inALine(counted(each(({ customerTier }) => customerTier)))}`,
+    ` by status at the end: ${inALine(
       countedInOrder(
         each(({ status }) => status),
         statuses,
       ),
-    ),
+    )}`,
     `  ${done} of ${tickets.length} are resolved or closed.`,
   ];
 }
