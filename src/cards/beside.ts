@@ -13,8 +13,7 @@ export function noTicketCard({ subject, messageId }: OpenMail, { words }: Reader
   const refresh = button(words.buttons.refresh, again, messageId === null ? 'FILLED' : 'OUTLINED');
   return card('no ticket', { title, subtitle: oneLine(subject, 140) || words.noSubject }, [
     ...section(null, [
-      fact({ icon: icon('search', title), text: bold(plain(title)) }),
-      paragraph(plain(text)),
+      fact({ icon: icon('search', title), text: plain(text) }),
       paragraph(plain(messageId === null ? noId : register)),
       buttons(
         ...(messageId === null

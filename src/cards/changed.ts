@@ -4,7 +4,7 @@ import type { EventView, TicketView } from '../door/views.ts';
 import { press } from './actions.ts';
 import type { Card } from './card.ts';
 import type { Reader } from './reader.ts';
-import { bold, oneLine, plain } from './text.ts';
+import { oneLine, plain } from './text.ts';
 import { eventRow } from './ticket/events.ts';
 import { button, buttons, card, fact, icon, paragraph, section } from './widgets.ts';
 
@@ -30,8 +30,7 @@ export function changedCard({ ticket, since }: Changed, deed: Request, reader: R
     { title: words.changedTitle, subtitle: oneLine(ticket.subject, 140) || words.noSubject },
     [
       ...section(null, [
-        fact({ icon: icon('warning', words.changedTitle), text: bold(plain(words.changedTitle)) }),
-        paragraph(plain(words.changedHint)),
+        fact({ icon: icon('warning', words.changedTitle), text: plain(words.changedHint) }),
         ...since.slice(0, 10).map((one) => eventRow(one, reader)),
         ...(since.length === 0 ? [paragraph(plain(words.changedMany))] : []),
         buttons(

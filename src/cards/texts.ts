@@ -15,7 +15,7 @@ export function repliesCard(choices: ChoicesView, reader: Reader): Card {
   const id = choices.ticket?.id ?? '';
   const rows = ordered(choices).map((macro) =>
     macroRow(macro, choices, reader, {
-      text: words.buttons.reply,
+      text: words.buttons.draft,
       action: press('reply', { ticket: id, macro: macro.name }),
     }),
   );

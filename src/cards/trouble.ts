@@ -35,10 +35,9 @@ export function troubleCard(trouble: Trouble, again: Action | null, reader: Read
   const told = said(trouble, reader);
   const retry = retryOf(trouble) ?? again;
   const unsure = trouble.trouble === 'unreachable' && trouble.unsure !== null;
-  return card('trouble', { title: words.homeTitle, subtitle: told.title }, [
+  return card('trouble', { title: told.title }, [
     ...section(null, [
-      fact({ icon: icon(told.icon, told.title), text: bold(plain(told.title)) }),
-      paragraph(plain(told.text)),
+      fact({ icon: icon(told.icon, told.title), text: plain(told.text) }),
       ...(unsure ? [paragraph(plain(words.states.unsure))] : []),
       ...(told.how ? [paragraph(plain(told.how))] : []),
       ...(retry ? [buttons(button(words.buttons.tryAgain, retry, 'FILLED'))] : []),
@@ -95,7 +94,7 @@ export function scopesCard(missing: readonly Scope[], address: string | null, { 
       below: plain(scopes[`${scope}Why`]),
     }),
   );
-  return card('scopes', { title: words.homeTitle, subtitle: title }, [
+  return card('scopes', { title }, [
     ...section(null, [
       paragraph(plain(scopes.text)),
       ...rows,
@@ -107,10 +106,9 @@ export function scopesCard(missing: readonly Scope[], address: string | null, { 
 /** Gmail does not let the sidebar read the open mail's headers. */
 export function unreadableCard({ words }: Reader): Card {
   const { title, text, how } = words.unreadable;
-  return card('unreadable', { title: words.homeTitle, subtitle: title }, [
+  return card('unreadable', { title }, [
     ...section(null, [
-      fact({ icon: icon('lock', title), text: bold(plain(title)) }),
-      paragraph(plain(text)),
+      fact({ icon: icon('lock', title), text: plain(text) }),
       paragraph(plain(how)),
       buttons(button(words.buttons.tryAgain, press('look again', { ticket: '', row: '' }), 'FILLED')),
     ]),

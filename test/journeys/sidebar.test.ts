@@ -326,7 +326,7 @@ describe('texts to answer with', () => {
     const { office, panel } = await opens();
     panel.press('Reply with…');
     expect(panel.text()).toContain('We need to know more');
-    panel.press('Reply with…');
+    panel.press('Draft');
     expect(panel.answer.hostAppAction?.gmailAction.openCreatedDraftAction?.draftId).toMatch(/^r/);
     const draft = office.world.gmail
       .mailbox(anna)

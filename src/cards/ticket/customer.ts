@@ -5,13 +5,13 @@ import type { IconName } from '../icons.ts';
 import { line } from '../line.ts';
 import type { Reader } from '../reader.ts';
 import { bold, oneLine, plain, quoted } from '../text.ts';
-import { fact, icon, link as linkButton, section } from '../widgets.ts';
+import { buttons, fact, icon, link, section } from '../widgets.ts';
 
 export function customerSection(ticket: TicketView, reader: Reader): readonly Section[] {
   const { words } = reader;
   return section(words.sections.customer, [
     ...who(ticket, reader),
-    company(ticket, reader),
+    ...company(ticket, reader),
     mood(ticket, reader),
   ]);
 }
@@ -28,8 +28,8 @@ function who({ requester }: TicketView, { words }: Reader): readonly Widget[] {
   ];
 }
 
-/** Customer, tier and history in one widget, because they answer one question. */
-function company({ customer, customerTier, history }: TicketView, { words }: Reader): Widget {
+/** Customer, tier and history together, because they answer one question. */
+function company({ customer, customerTier, history }: TicketView, { words }: Reader): readonly Widget[] {
   const name = customer ? quoted(customer.name, 60) : '';
   const past = [
     words.ticketsBefore(history.before),
@@ -39,13 +39,13 @@ function company({ customer, customerTier, history }: TicketView, { words }: Rea
     ? plain(words.accountManager(oneLine(customer.accountManager.name, 40)))
     : '';
   const url = customer?.link ?? null;
-  return fact({
+  const known = fact({
     icon: icon(customer ? 'star' : 'apartment', words.customer),
     label: [name, quoted(customerTier, 40)].filter(Boolean).join(' · '),
     text: plain(past),
     ...(manager ? { below: manager } : {}),
-    ...(url && isWebAddress(url) ? { button: linkButton(words.buttons.openCustomer, url) } : {}),
   });
+  return url && isWebAddress(url) ? [known, buttons(link(words.buttons.openCustomer, url))] : [known];
 }
 
 /** A cell of the workbook may hold anything: only what a browser opens as a page becomes a link. */

@@ -2,7 +2,7 @@
 import type { EventView } from '../../door/views.ts';
 import type { Section, Widget } from '../card.ts';
 import type { Reader } from '../reader.ts';
-import { oneLine, plain } from '../text.ts';
+import { bold, oneLine, plain, quoted } from '../text.ts';
 import { ago } from '../times.ts';
 import { fact, section } from '../widgets.ts';
 
@@ -16,8 +16,9 @@ export const eventsSection = (events: readonly EventView[], reader: Reader): rea
 export function eventRow({ at, actor, what, reason }: EventView, reader: Reader): Widget {
   return fact({
     label: plain(`${actorName(actor, reader)} · ${ago(at, reader)}`),
-    text: plain(eventName(what, reader)),
-    ...(reason ? { below: plain(oneLine(reason, 200)) } : {}),
+    text: reason
+      ? `${bold(plain(eventName(what, reader)))}: ${quoted(reason, 200)}`
+      : bold(plain(eventName(what, reader))),
   });
 }
 

@@ -1,53 +1,50 @@
 // What helps to solve it: the facts that the category requires, its guideline, and what solved others like it.
 import type { TicketView } from '../../door/views.ts';
 import { press } from '../actions.ts';
-import type { Section, Widget } from '../card.ts';
+import type { Button, Section, Widget } from '../card.ts';
 import type { Reader } from '../reader.ts';
 import { bold, paragraphs, plain, quiet, quoted } from '../text.ts';
-import { button, buttons, fact, icon, paragraph, section } from '../widgets.ts';
+import { button, fact, icon, paragraph, section } from '../widgets.ts';
 
 const mostFacts = 15;
 
+/** What is missing comes first, with the way to record it; what is complete needs no space. */
 export function requiredSection(ticket: TicketView, reader: Reader): readonly Section[] {
   const { required } = ticket;
   const { words } = reader;
-  const have = required.filter(({ value }) => value !== null).length;
-  const rows = required.slice(0, mostFacts).map((one) => factRow(one, reader));
+  const missing = required.filter(({ value }) => value === null);
+  const known = required.filter(({ value }) => value !== null);
   const canRecord = ticket.barred === null && ticket.archiveRow === null;
-  const record = canRecord && have < required.length ? [recordButton(ticket, reader)] : [];
-  // What is complete needs no space; what is missing is in sight, with the way to record it.
-  return section(
-    required.length > 0 ? words.sections.required(have, required.length) : null,
-    required.length > 0 ? [...record, ...rows] : [],
-    have === required.length ? 0 : Math.min(4, rows.length + record.length),
-  );
-}
-
-function factRow({ fact: name, value }: TicketView['required'][number], { words }: Reader): Widget {
-  return value === null
-    ? fact({
-        icon: icon('radio_button_unchecked', words.notRecorded),
-        text: quoted(name, 80),
-        below: plain(words.notRecorded),
-      })
-    : fact({
-        icon: icon('check_circle', words.recorded),
-        label: quoted(name, 80),
-        text: quoted(value, 200),
-      });
-}
-
-const recordButton = ({ id, version, archiveRow }: TicketView, { words }: Reader): Widget =>
-  buttons(
-    button(
-      words.buttons.facts,
-      press('open form', {
-        form: 'facts',
-        ticket: id,
-        version: String(version),
-        row: archiveRow === null ? '' : String(archiveRow),
-      }),
+  const rows = [
+    ...missing.map(({ fact: name }, index) =>
+      missingRow(name, reader, canRecord && index === 0 ? recordButton(ticket, reader) : null),
     ),
+    ...known.map((one) => knownRow(one, reader)),
+  ].slice(0, mostFacts);
+  const header = words.sections.required(known.length, required.length);
+  return section(header, rows, Math.min(3, missing.length));
+}
+
+const missingRow = (name: string, { words }: Reader, record: Button | null): Widget =>
+  fact({
+    icon: icon('radio_button_unchecked', words.notRecorded),
+    text: quoted(name, 80),
+    below: plain(words.notRecorded),
+    ...(record ? { button: record } : {}),
+  });
+
+const knownRow = ({ fact: name, value }: TicketView['required'][number], { words }: Reader): Widget =>
+  fact({
+    icon: icon('check_circle', words.recorded),
+    label: quoted(name, 80),
+    text: quoted(value ?? '', 200),
+  });
+
+const recordButton = ({ id, version }: TicketView, { words }: Reader): Button =>
+  button(
+    words.buttons.facts,
+    press('open form', { form: 'facts', ticket: id, version: String(version), row: '' }),
+    'BORDERLESS',
   );
 
 export function guidelineSection(

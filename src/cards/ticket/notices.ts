@@ -1,4 +1,4 @@
-// What must be known before anything else: who else is at it, what is offered, what stands still, what can be undone.
+// What must be known besides what is due: who else is at it, what is offered, what stands still, what can be undone.
 import type { TicketView } from '../../door/views.ts';
 import { press } from '../actions.ts';
 import type { Widget } from '../card.ts';
@@ -8,18 +8,22 @@ import { moment } from '../times.ts';
 import { button, fact, icon } from '../widgets.ts';
 import { solved } from './knowledge.ts';
 
-/** `watchers`: names of colleagues who opened the ticket within the last minutes. */
-export function notices(ticket: TicketView, watchers: readonly string[], reader: Reader): readonly Widget[] {
+/** Before anything else. `watchers`: names of colleagues who opened the ticket within the last minutes. */
+export function warnings(ticket: TicketView, watchers: readonly string[], reader: Reader): readonly Widget[] {
   return [
     ...barred(ticket, reader),
     ...others(watchers, reader),
     ...handover(ticket, reader),
-    ...waiting(ticket, reader),
-    ...promise(ticket, reader),
     ...over(ticket, reader),
-    ...undo(ticket, reader),
+    ...waiting(ticket, reader),
   ];
 }
+
+/** After the deadline and the buttons. */
+export const reminders = (ticket: TicketView, reader: Reader): readonly Widget[] => [
+  ...promise(ticket, reader),
+  ...undo(ticket, reader),
+];
 
 function barred({ barred: why }: TicketView, { words }: Reader): readonly Widget[] {
   if (why === null) return [];
@@ -66,8 +70,8 @@ function waiting({ waiting: wait, status }: TicketView, reader: Reader): readonl
   ];
 }
 
-function promise({ promise: until }: TicketView, reader: Reader): readonly Widget[] {
-  if (until === null) return [];
+function promise({ promise: until, resolvedAt }: TicketView, reader: Reader): readonly Widget[] {
+  if (until === null || resolvedAt !== null) return [];
   const { words } = reader;
   return [
     fact({

@@ -24,7 +24,7 @@ function category(ticket: TicketView, { words }: Reader): Widget {
     icon: icon('folder', words.category),
     label: plain(words.category),
     text: quoted(pathOf(ticket), 120),
-    ...(ticket.categoryWhy ? { below: plain(words.because(oneLine(ticket.categoryWhy, 220))) } : {}),
+    ...(ticket.categoryWhy ? { below: plain(words.because(oneLine(ticket.categoryWhy, 180))) } : {}),
   });
 }
 
@@ -34,7 +34,7 @@ function severity({ severity: grave, severityWhy }: TicketView, { words }: Reade
     icon: icon('priority_high', words.severity),
     label: plain(words.severity),
     text: grave === 'high' || grave === 'critical' ? bold(name) : name,
-    ...(severityWhy ? { below: plain(words.because(oneLine(severityWhy, 220))) } : {}),
+    ...(severityWhy ? { below: plain(words.because(oneLine(severityWhy, 180))) } : {}),
   });
 }
 
@@ -55,8 +55,8 @@ const named = (person: PersonView, me: PersonView, you: string): string =>
 function tier({ tier: present, tiers }: TicketView, { words }: Reader): Widget {
   const steps = tiers.map((name, index) => {
     const text = quoted(name, 40);
-    if (index + 1 === present) return `● ${bold(text)}`;
-    return quiet(`${index + 1 < present ? '✓' : '○'} ${text}`);
+    if (index + 1 === present) return `●\u00a0${bold(text)}`;
+    return quiet(`${index + 1 < present ? '✓' : '○'}\u00a0${text}`);
   });
   return fact({
     icon: icon('stairs', words.tier),

@@ -10,7 +10,7 @@ import { customerSection, otherTickets } from './customer.ts';
 import { deadlineReasons, nearestDeadline } from './deadlines.ts';
 import { eventsSection } from './events.ts';
 import { guidelineSection, requiredSection, similarSection } from './knowledge.ts';
-import { notices } from './notices.ts';
+import { reminders, warnings } from './notices.ts';
 import { likelyButtons, otherActions } from './offers.ts';
 import { standingSection } from './standing.ts';
 
@@ -35,12 +35,12 @@ export function ticketCard({ ticket, watchers, beside }: TicketOnCard, reader: R
     [
       ...top(ticket, watchers, reader),
       ...otherActions(ticket, reader),
+      ...deadlineReasons(ticket, reader),
       ...customerSection(ticket, reader),
       ...standingSection(ticket, reader),
       ...requiredSection(ticket, reader),
       ...guidelineSection(ticket, reader),
       ...similarSection(ticket, reader),
-      ...deadlineReasons(ticket, reader),
       ...otherTickets(ticket, reader),
       ...eventsSection(ticket.events, reader),
       ...foot(ticket, beside, reader),
@@ -50,9 +50,10 @@ export function ticketCard({ ticket, watchers, beside }: TicketOnCard, reader: R
 
 const top = (ticket: TicketView, watchers: readonly string[], reader: Reader): readonly Section[] =>
   section(null, [
-    ...notices(ticket, watchers, reader),
+    ...warnings(ticket, watchers, reader),
     ...nearestDeadline(ticket, reader),
     ...likelyButtons(ticket, reader),
+    ...reminders(ticket, reader),
   ]);
 
 function foot(

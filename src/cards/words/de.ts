@@ -123,6 +123,7 @@ export const de: Words = {
     save: 'Speichern',
     allow: 'Zugriff erlauben',
     insert: 'Einfügen',
+    draft: 'Entwerfen',
   },
 
   forms: {
@@ -179,7 +180,7 @@ export const de: Words = {
     open: (count) => `${count} offen`,
     overdue: (count) => `${count} überfällig`,
     atRisk: (count) => `${count} gefährdet`,
-    waiting: (count) => `${count} warten`,
+    waiting: (count) => `${count} wartend`,
     unassigned: (count) => `${count} ohne Zuständige`,
     parked: (count) => counted(count, 'Mail war nicht lesbar', 'Mails waren nicht lesbar'),
   },

@@ -127,6 +127,7 @@ export const en = {
     save: 'Save',
     allow: 'Allow access',
     insert: 'Insert',
+    draft: 'Draft',
   },
 
   // Forms

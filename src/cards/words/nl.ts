@@ -123,6 +123,7 @@ export const nl: Words = {
     save: 'Opslaan',
     allow: 'Toegang geven',
     insert: 'Invoegen',
+    draft: 'Opstellen',
   },
 
   forms: {
@@ -179,7 +180,7 @@ export const nl: Words = {
     open: (count) => `${count} open`,
     overdue: (count) => `${count} te laat`,
     atRisk: (count) => `${count} in gevaar`,
-    waiting: (count) => `${count} wachten`,
+    waiting: (count) => `${count} wachtend`,
     unassigned: (count) => `${count} zonder behandelaar`,
     parked: (count) => counted(count, 'mail was niet leesbaar', 'mails waren niet leesbaar'),
   },

@@ -122,6 +122,7 @@ export const no: Words = {
     save: 'Lagre',
     allow: 'Gi tilgang',
     insert: 'Sett inn',
+    draft: 'Lag utkast',
   },
 
   forms: {
