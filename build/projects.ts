@@ -1,6 +1,6 @@
-// The two Apps Script projects that are built from this source tree, as data.
+// The Apps Script projects that are built from this source tree, as data: the desk, and the sidebar plain or with labels.
 
-export const projectNames = ['desk', 'sidebar'] as const;
+export const projectNames = ['desk', 'sidebar', 'sidebar-with-labels'] as const;
 export type ProjectName = (typeof projectNames)[number];
 
 export interface Project {
@@ -28,5 +28,12 @@ export const projects: Readonly<Record<ProjectName, Project>> = {
     manifest: 'appsscript.json',
     budget: 150_000,
     ownClasp: false,
+  },
+  'sidebar-with-labels': {
+    name: 'sidebar-with-labels',
+    entry: 'src/google/sidebar-with-labels.ts',
+    manifest: 'src/google/sidebar-with-labels.appsscript.json',
+    budget: 150_000,
+    ownClasp: true,
   },
 };

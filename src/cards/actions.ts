@@ -8,9 +8,11 @@ export const actions = {
   'look again': ['ticket', 'row'],
   /** Back down to the ticket that a card lies on, drawn anew. */
   'back to ticket': ['ticket', 'row'],
+  /** The home card on top: on a phone there is no other way to it. */
+  'open home': [],
   'open form': ['form', 'ticket', 'version', 'row'],
-  /** `facts`: names of the facts that the form asks for, as JSON. */
-  'send form': ['form', 'ticket', 'version', 'row', 'facts'],
+  /** `known`: what the form needs to read its inputs, as a list in JSON. */
+  'send form': ['form', 'ticket', 'version', 'row', 'known'],
   /** `deed`: a request to the desk as JSON. */
   do: ['deed', 'ticket', 'version', 'row'],
   /** The same from a card that lies on top of the ticket's. */

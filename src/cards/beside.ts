@@ -1,11 +1,15 @@
 // Beside a mail that has no live ticket: none yet, or one that is closed and in the archive.
 import type { ArchivedView } from '../door/views.ts';
 import { press } from './actions.ts';
-import type { Card } from './card.ts';
+import type { Button, Card } from './card.ts';
 import type { OpenMail } from './open-mail.ts';
 import type { Reader } from './reader.ts';
 import { bold, oneLine, plain, quoted } from './text.ts';
 import { button, buttons, card, fact, icon, paragraph, section } from './widgets.ts';
+import type { Words } from './words/en.ts';
+
+/** From here too, because a phone shows nothing but the card beside a mail. */
+const home = (words: Words): Button => button(words.buttons.home, press('open home', {}), 'BORDERLESS');
 
 export function noTicketCard({ subject, messageId }: OpenMail, { words }: Reader): Card {
   const { title, text, register, noId } = words.noTicket;
@@ -20,6 +24,7 @@ export function noTicketCard({ subject, messageId }: OpenMail, { words }: Reader
           ? []
           : [button(words.buttons.register, press('register', { message: messageId }), 'FILLED')]),
         refresh,
+        home(words),
       ),
     ]),
   ]);
@@ -41,7 +46,7 @@ export function archivedCard(ticket: ArchivedView, { words }: Reader): Card {
         text: bold(plain(words.archived)),
         below: plain(words.archivedHint),
       }),
-      buttons(button(words.buttons.showTicket, show, 'FILLED')),
+      buttons(button(words.buttons.showTicket, show, 'FILLED'), home(words)),
       ...row(words.customer, ticket.customer || ticket.requester),
       ...row(words.category, ticket.category, quoted(ticket.why, 200)),
       ...row(words.owner, ticket.owner),

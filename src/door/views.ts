@@ -76,6 +76,9 @@ const ticket = z.object({
   mood: z.enum(moods),
   moodWhy: text,
   flags: list(text),
+  /** Paths below the root, as the support mailbox shows them. */
+  labels: list(text),
+  labelRoot: text,
   tier: count,
   /** Names of all tiers, first line first. */
   tiers: list(text),

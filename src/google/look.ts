@@ -31,7 +31,12 @@ export function atHome(reader: Reader): Card {
     : troubleCard(misunderstood, lookAgain, reader);
 }
 
-export function besideMail(event: AddOnEvent, reader: Reader): Card {
+/** `seen` is told of the ticket before its card is drawn. */
+export function besideMail(
+  event: AddOnEvent,
+  reader: Reader,
+  seen: (ticket: TicketView) => void = () => undefined,
+): Card {
   let mail: OpenMail;
   try {
     mail = openMail(event);
@@ -42,6 +47,7 @@ export function besideMail(event: AddOnEvent, reader: Reader): Card {
   if (isTrouble(reply)) return troubleCard(reply, lookAgain, reader);
   switch (reply.answer) {
     case 'ticket':
+      seen(reply.ticket);
       return drawn(reply.ticket, true, reader);
     case 'archived':
       return archivedCard(reply.ticket, reader);

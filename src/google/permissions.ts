@@ -1,5 +1,7 @@
 // Which of the needed permissions the person has not given: Google's consent page lets each be left out.
-import type { Scope } from '../cards/trouble.ts';
+import type { Card } from '../cards/card.ts';
+import type { Reader } from '../cards/reader.ts';
+import { type Scope, scopesCard } from '../cards/trouble.ts';
 
 const auth = 'https://www.googleapis.com/auth/';
 
@@ -16,14 +18,19 @@ interface Authorization extends GoogleAppsScript.Script.AuthorizationInfo {
   getAuthorizedScopes?(): readonly string[];
 }
 
-export interface Missing {
+interface Missing {
   readonly scopes: readonly Scope[];
   /** Google's page where they can be given. */
   readonly address: string | null;
 }
 
-/** Null where all of these are given. */
-export function missingPermissions(needed: readonly Scope[]): Missing | null {
+/** The card that asks for what is missing; null where all of these are given. */
+export function permitted(needed: readonly Scope[], reader: Reader): Card | null {
+  const missing = missingPermissions(needed);
+  return missing ? scopesCard(missing.scopes, missing.address, reader) : null;
+}
+
+function missingPermissions(needed: readonly Scope[]): Missing | null {
   const info: Authorization = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
   if (!info.getAuthorizedScopes) return null;
   const given = info.getAuthorizedScopes();

@@ -52,6 +52,7 @@ const handlers: Handlers = {
     name: ticketCardName(ticket),
     card: oneTicket(ticket, row, isBesideMail(event), reader),
   }),
+  'open home': ({ reader }) => ({ go: 'on', card: atHome(reader) }),
   'open form': ({ carried, reader }) => {
     const { form, ticket: id } = carried;
     if (!isForm(form)) throw new Error(`There is no form '${form}'`);
@@ -63,9 +64,9 @@ const handlers: Handlers = {
     });
   },
   'send form': ({ carried, inputs, event, reader }) => {
-    const { form, facts } = carried;
+    const { form, known } = carried;
     if (!isForm(form)) throw new Error(`There is no form '${form}'`);
-    const request = formOf(form).request({ inputs, facts: textsIn(facts), reader });
+    const request = formOf(form).request({ inputs, known: textsIn(known), reader });
     return typeof request === 'string'
       ? { go: 'nowhere', tell: request }
       : act(request, carried, { event, reader, above: true });

@@ -1,11 +1,9 @@
 // The Gmail add-on: every function that its manifest and its cards name.
-import type { Card } from '../cards/card.ts';
-import type { Reader } from '../cards/reader.ts';
-import { type Scope, scopesCard } from '../cards/trouble.ts';
+import type { Scope } from '../cards/trouble.ts';
 import { type AddOnEvent, readerFrom } from './addon-event.ts';
 import { toCardService } from './card-service.ts';
 import { atHome, besideDraft, besideMail } from './look.ts';
-import { missingPermissions } from './permissions.ts';
+import { permitted } from './permissions.ts';
 import { pressed } from './press.ts';
 import { type Response, toResponse } from './response.ts';
 
@@ -36,10 +34,4 @@ export function press(event: AddOnEvent): Response {
   const reader = readerFrom(event);
   const refused = permitted(always, reader);
   return toResponse(refused ? { go: 'on', card: refused } : pressed(event, reader), event);
-}
-
-/** Null where nothing is missing. */
-function permitted(needed: readonly Scope[], reader: Reader): Card | null {
-  const missing = missingPermissions(needed);
-  return missing ? scopesCard(missing.scopes, missing.address, reader) : null;
 }

@@ -33,6 +33,8 @@ test('the sidebar sees the headers of the open mail, and no mail text', () => {
   expect(scopes.map((scope) => scope.split('/auth/')[1])).toEqual([
     'gmail.addons.execute',
     'gmail.addons.current.message.metadata',
+    // Puts a text into the agent's own draft; sends nothing.
+    'gmail.addons.current.action.compose',
     'userinfo.email',
   ]);
 });

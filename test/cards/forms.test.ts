@@ -4,13 +4,13 @@ import { type FormName, formOf } from '../../src/cards/forms/forms.ts';
 import { bulkRequest } from '../../src/cards/home/bulk.ts';
 import { readRequest } from '../../src/door/request.ts';
 import { readers } from './every-card.ts';
-import { ida, now, ticket } from './views.ts';
+import { anna, choices, ida, now, ticket } from './views.ts';
 
 const [english] = readers;
 
-function filled(name: FormName, inputs: Inputs, facts: readonly string[] = []) {
+function filled(name: FormName, inputs: Inputs, known: readonly string[] = []) {
   if (!english) throw new Error('no reader');
-  return formOf(name).request({ inputs, facts, reader: english });
+  return formOf(name).request({ inputs, known, reader: english });
 }
 
 const later = String(now + 3_600_000);
@@ -104,10 +104,24 @@ test.each<readonly [FormName, Inputs, string]>([
 });
 
 test('a handover asks for exactly the facts that are still missing', () => {
-  expect(formOf('hand over').facts?.(ticket)).toEqual(['Amount in question', 'Bank statement']);
+  if (!english) throw new Error('no reader');
+  expect(formOf('hand over').known?.({ ticket, choices, reader: english })).toEqual([
+    'Amount in question',
+    'Bank statement',
+  ]);
   expect(filled('hand over', { to: [ida.email], note: ['x'], fact1: ['y'] }, ['A', 'B'])).toBe(
     'Please fill in: B',
   );
+});
+
+test.each([
+  ['@ida please look', [ida.email]],
+  ['Ask (@anna, @ida).', [anna.email, ida.email]],
+  ['@IDA@fjordlicht.example', [ida.email]],
+  ['the customer is x@ida.example', []],
+  ['@idabella is somebody else', []],
+])('"%s" tells those who are named', (note, mentions) => {
+  expect(filled('note', { note: [note] }, [anna.email, ida.email])).toEqual({ do: 'note', note, mentions });
 });
 
 test('a note as long as a book is cut to what the door takes', () => {

@@ -43,6 +43,8 @@ export const ticket: TicketView = {
   mood: 'amber',
   moodWhy: "'for the second time' in the text",
   flags: ['manager'],
+  labels: ['Billing/Disputes', 'Tier 2', 'Escalated'],
+  labelRoot: 'Tierline',
   tier: 2,
   tiers: ['First line', 'Specialists', 'Management'],
   owner: anna,

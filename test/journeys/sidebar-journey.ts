@@ -19,8 +19,8 @@ export interface Begun {
 const minutes = (count: number): number => count * 60_000;
 
 /** A customer's mail of which support, Anna, Ida and Femke have copies, and a desk that made FL-1 of it. */
-export async function begin(): Promise<Begun> {
-  const { sidebar: built } = await build({ only: ['sidebar'] });
+export async function begin(project: 'sidebar' | 'sidebar-with-labels' = 'sidebar'): Promise<Begun> {
+  const { [project]: built } = await build({ only: [project] });
   if (!built) throw new Error('The sidebar is not built');
   const office = await journey();
   furnish(office);

@@ -98,6 +98,19 @@ describe('beside a mail', () => {
     expect(panel.text()).not.toContain('right now');
   });
 
+  test('from the card beside a mail, all a phone shows, everything else is reached', async () => {
+    const { panel } = await opens();
+    panel.press('Home');
+    expect(panel.text()).toContain('Next case');
+    panel.press('Search', { words: 'lamp' });
+    panel.open('FL-1');
+    expect(panel.depth).toBe(4);
+    panel.press('Resolve');
+    panel.press('Resolve', { cause: 'x', solution: 'y' });
+    expect(panel.card.header?.title).toBe('FL-1 · Resolved');
+    expect(panel.depth).toBe(4);
+  });
+
   test('a closed ticket is found in the archive, shown in full and reopened', async () => {
     const { office, sidebar, saved, panel } = await opens();
     panel.press('Not a ticket');
@@ -181,8 +194,11 @@ describe('a click', () => {
     panel.press('Promise a date', { until: { at: later } });
     expect(onlyTicket(office).promise).toBe(later);
     panel.press('Add note');
-    panel.press('Save', { note: 'Called her', mentions: [ida] });
+    panel.press('Save', { note: 'Called her, @ida please look' });
     expect(panel.text()).toContain('Note');
+    expect(journal(office, 'noted').at(-1)?.Details ?? JSON.stringify(journal(office, 'noted'))).toContain(
+      ida,
+    );
     panel.press('Record');
     panel.press('Save', { fact1: '4711' });
     expect(panel.text()).toContain('Required information: 1 of 4');

@@ -29,9 +29,9 @@ export const filledFacts = (inputs: Inputs, facts: readonly string[]): readonly 
 export const recordFacts: Form = {
   title: 'facts',
   send: 'save',
-  facts: missingFacts,
+  known: ({ ticket }) => missingFacts(ticket),
   widgets: ({ ticket }) => factInputs(ticket),
-  request: ({ inputs, facts, reader }) => {
+  request: ({ inputs, known: facts, reader }) => {
     const told = filledFacts(inputs, facts);
     return told.length > 0 ? { do: 'record facts', facts: told } : reader.words.forms.nothingFilledIn;
   },

@@ -14,8 +14,8 @@ export interface Form {
   readonly title: keyof Words['buttons'];
   readonly send: keyof Words['buttons'];
   widgets(about: Filling): readonly Widget[];
-  /** Names of the facts that it asks for. */
-  facts?(ticket: TicketView): readonly string[];
+  /** What reading the inputs will need, such as the names of the facts that are asked for. */
+  known?(about: Filling): readonly string[];
   /** A text instead of a request says what is still to be filled in. */
   request(filled: Filled): Request | string;
 }
@@ -28,7 +28,7 @@ export interface Filling {
 
 export interface Filled {
   readonly inputs: Inputs;
-  readonly facts: readonly string[];
+  readonly known: readonly string[];
   readonly reader: Reader;
 }
 

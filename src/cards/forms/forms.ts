@@ -38,7 +38,7 @@ export function formCard(name: FormName, filling: Filling): Card {
     ticket: ticket.id,
     version: String(ticket.version),
     row: ticket.archiveRow === null ? '' : String(ticket.archiveRow),
-    facts: JSON.stringify(form.facts?.(ticket) ?? []),
+    known: JSON.stringify(form.known?.(filling) ?? []),
   });
   const shown = form.widgets(filling);
   return card(

@@ -17,7 +17,7 @@ const missing = ({ words }: Reader, field: string): string => words.forms.missin
 export const handOver: Form = {
   title: 'handOver',
   send: 'handOver',
-  facts: missingFacts,
+  known: ({ ticket }) => missingFacts(ticket),
   widgets: (filling) => {
     const { words } = filling.reader;
     const facts = factInputs(filling.ticket);
@@ -27,7 +27,7 @@ export const handOver: Form = {
       longText('note', words.forms.noteForThem, words.forms.handOverHint),
     ];
   },
-  request: ({ inputs, facts, reader }) => {
+  request: ({ inputs, known: facts, reader }) => {
     const to = first(inputs, 'to');
     if (!to) return missing(reader, reader.words.forms.to);
     const told = filledFacts(inputs, facts);

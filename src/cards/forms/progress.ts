@@ -74,7 +74,10 @@ export const resolve: Form = {
   },
 };
 
-/** Colleagues may be named in the text (`@ida`) or ticked. */
+const mostPeople = 60;
+const mostMentions = 20;
+
+/** Colleagues may be ticked, or named in the text by what stands before the @ of their address: `@ida`. */
 export const note: Form = {
   title: 'note',
   send: 'save',
@@ -85,16 +88,25 @@ export const note: Form = {
         name: 'mentions',
         label: reader.words.forms.mention,
         type: 'CHECK_BOX',
-        items: people(choices, reader, [ticket.me.email]).slice(0, 60),
+        items: people(choices, reader, [ticket.me.email]).slice(0, mostPeople),
       },
     },
   ],
-  request: ({ inputs, reader: { words } }) => {
+  known: ({ choices }) => choices.people.map(({ email }) => email).slice(0, mostPeople),
+  request: ({ inputs, known, reader: { words } }) => {
     const text = said(inputs, 'note');
     if (!text) return words.forms.missing(words.forms.note);
-    return { do: 'note', note: text, mentions: (inputs.mentions ?? []).slice(0, 20) };
+    const mentions = [...new Set([...(inputs.mentions ?? []), ...named(text, known)])];
+    return { do: 'note', note: text, mentions: mentions.slice(0, mostMentions) };
   },
 };
+
+/** `@ida` and `@ida@fjordlicht.example` are Ida; the address of a customer in the text is nobody. */
+function named(text: string, known: readonly string[]): readonly string[] {
+  const words = text.toLowerCase().match(/(?<![^\s(,;])@[^\s,;:!?()]+/g) ?? [];
+  const names = new Set(words.map((word) => word.slice(1).replace(/\.+$/, '')));
+  return known.filter((email) => names.has(email) || names.has(email.split('@')[0] ?? ''));
+}
 
 export const notATicket: Form = {
   title: 'notATicket',

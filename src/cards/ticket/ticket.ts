@@ -64,6 +64,7 @@ function foot(
   const row = archiveRow === null ? '' : String(archiveRow);
   const all: Button[] = [
     button(words.buttons.refresh, press('look again', { ticket: id, row }), 'BORDERLESS'),
+    button(words.buttons.home, press('open home', {}), 'BORDERLESS'),
   ];
   if (!beside && mail !== null) all.push(link(words.buttons.openMail, mailAddress(mail, me.email)));
   return section(null, [buttons(...all)]);

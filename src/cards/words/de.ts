@@ -109,6 +109,7 @@ export const de: Words = {
     reply: 'Antworten mit …',
     undo: 'Rückgängig',
     refresh: 'Aktualisieren',
+    home: 'Übersicht',
     register: 'Jetzt aufnehmen',
     openTicket: 'Ticket öffnen',
     openMail: 'Mail öffnen',

@@ -113,6 +113,7 @@ export const en = {
     reply: 'Reply with…',
     undo: 'Undo',
     refresh: 'Refresh',
+    home: 'Home',
     register: 'Register now',
     openTicket: 'Open ticket',
     openMail: 'Open mail',

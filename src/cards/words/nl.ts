@@ -109,6 +109,7 @@ export const nl: Words = {
     reply: 'Antwoorden met…',
     undo: 'Ongedaan maken',
     refresh: 'Vernieuwen',
+    home: 'Overzicht',
     register: 'Nu opnemen',
     openTicket: 'Ticket openen',
     openMail: 'Mail openen',

@@ -108,6 +108,7 @@ export const no: Words = {
     reply: 'Svar med …',
     undo: 'Angre',
     refresh: 'Oppdater',
+    home: 'Oversikt',
     register: 'Registrer nå',
     openTicket: 'Åpne saken',
     openMail: 'Åpne e-posten',

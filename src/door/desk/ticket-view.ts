@@ -2,6 +2,7 @@
 import { mayHandle } from '../../complaints/assignment.ts';
 import { personOf } from '../../complaints/availability.ts';
 import { deadlinesOf } from '../../complaints/deadlines.ts';
+import { labelsOf } from '../../complaints/labels.ts';
 import type { Category, Rules } from '../../complaints/rules.ts';
 import { isLive, pathText, type Recent, type Ticket } from '../../complaints/ticket.ts';
 import type { Instant } from '../../complaints/time.ts';
@@ -55,6 +56,8 @@ export function ticketView(
     opened,
     resolvedAt,
     promise,
+    labels: labelsOf(ticket, rules),
+    labelRoot: rules.settings.labelRoot,
     customer: customerView(ticket, rules),
     tiers: rules.settings.tiers,
     owner: maybePerson(ticket.owner, rules),

@@ -1,0 +1,59 @@
+// The option: a ticket's labels shown on the agent's own copy of the conversation. It needs `gmail.modify`.
+import type { TicketView } from '../door/views.ts';
+import type { AddOnEvent } from './addon-event.ts';
+import { ask, askOne, read } from './answers.ts';
+import { labelIds } from './label-ids.ts';
+
+const api = 'https://gmail.googleapis.com/gmail/v1/users/me';
+
+interface Label {
+  readonly id?: string;
+  readonly name?: string;
+}
+
+/** Puts on what is missing and takes off what no longer holds; labels of the person's own are left alone. */
+export function mirrorLabels(event: AddOnEvent, { labels, labelRoot }: TicketView): void {
+  const id = apiId(event.gmail?.messageId ?? '');
+  if (id === null) return;
+  const [listed, opened] = ask([
+    { method: 'get', url: `${api}/labels` },
+    { method: 'get', url: `${api}/messages/${id}?format=minimal` },
+  ]);
+  if (!listed || !opened) return;
+  const known = idsByPath(
+    read<{ labels?: readonly Label[] }>(listed, 'Reading labels').labels ?? [],
+    labelRoot,
+  );
+  const { threadId = '', labelIds: present = [] } = read<{ threadId?: string; labelIds?: readonly string[] }>(
+    opened,
+    'Reading the open mail',
+  );
+  const made = labelIds(
+    labels.filter((path) => !known[path.toLowerCase()]),
+    {},
+    labelRoot,
+  );
+  const wanted = labels.flatMap((path) => known[path.toLowerCase()] ?? made[path] ?? []);
+  const add = wanted.filter((label) => !present.includes(label));
+  const remove = Object.values(known).filter((label) => present.includes(label) && !wanted.includes(label));
+  if (add.length + remove.length === 0) return;
+  const body = { addLabelIds: add, removeLabelIds: remove };
+  read(askOne({ method: 'post', url: `${api}/threads/${threadId}/modify`, body }), 'Setting labels');
+}
+
+/** Add-ons are told `msg-f:` and a decimal number; the API's id is its hex. Others cannot be converted. */
+function apiId(given: string): string | null {
+  const [, decimal] = /^msg-f:(\d+)$/.exec(given) ?? [];
+  if (decimal !== undefined) return BigInt(decimal).toString(16);
+  return /^[0-9a-f]+$/.test(given) ? given : null;
+}
+
+/** Ids of the desk's labels by path below the root, in lower case: Gmail does not tell cases apart. */
+function idsByPath(labels: readonly Label[], root: string): Readonly<Record<string, string>> {
+  const prefix = `${root.toLowerCase()}/`;
+  return Object.fromEntries(
+    labels.flatMap(({ id = '', name = '' }) =>
+      name.toLowerCase().startsWith(prefix) ? [[name.toLowerCase().slice(prefix.length), id]] : [],
+    ),
+  );
+}
