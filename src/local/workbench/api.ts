@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Bench } from './bench.ts';
 import { chartView } from './chart.ts';
 import { deskView } from './desk-view.ts';
+import { draftView, throwAway } from './drafts.ts';
 import { fromXlsx, toXlsx } from './excel.ts';
 import { replaceTabs, takeRowAway, typeIn } from './hand-edits.ts';
 import { hoodView } from './hood.ts';
@@ -45,6 +46,7 @@ const questions: Readonly<Record<string, Question>> = {
       message: query.get('message'),
     }),
   }),
+  draft: (bench, query) => draftView(bench, boxOf(bench, query), asked(query, 'id')),
   outside: (bench, query) => outsideView(bench, asked(query, 'address')),
   macros: (bench, query) => macrosFor(bench, query.get('ticket') || null),
   tabs: (bench) => tabSummaries(bench),
@@ -101,8 +103,12 @@ const changes = {
     }),
     press,
   ),
-  send: change(z.object({ ...letter, thread: z.nullable(short) }), (bench, given) =>
-    sendAs(bench, given.from, given),
+  send: change(
+    z.object({ ...letter, thread: z.nullable(short), draft: z.nullable(short) }),
+    async (bench, given) => {
+      await sendAs(bench, given.from, given);
+      if (given.draft) throwAway(bench, given.from, given.draft);
+    },
   ),
   write: change(z.object(letter), writeIn),
   mark: change(

@@ -125,6 +125,17 @@ export interface ThreadView {
   readonly ticket: string | null;
 }
 
+/** A draft to be finished. */
+export interface DraftView {
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  readonly inReplyTo: string | null;
+  readonly references: readonly string[];
+  readonly thread: string;
+  readonly ticket: string | null;
+}
+
 export interface MacroView {
   readonly name: string;
   readonly language: string;

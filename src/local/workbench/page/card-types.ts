@@ -165,6 +165,9 @@ export interface ActionResponse {
     readonly link?: { readonly url?: string };
   };
   readonly stateChanged?: boolean;
+  readonly hostAppAction?: {
+    readonly gmailAction?: { readonly openCreatedDraftAction?: { readonly draftId?: string } };
+  };
 }
 
 export interface Navigation {

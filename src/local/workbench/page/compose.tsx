@@ -16,6 +16,8 @@ export interface Draft {
   readonly references: readonly string[];
   readonly thread: string | null;
   readonly ticket: string | null;
+  /** The draft in the mailbox that this goes on with. */
+  readonly draft: string | null;
 }
 
 export const emptyDraft: Draft = {
@@ -29,6 +31,7 @@ export const emptyDraft: Draft = {
   references: [],
   thread: null,
   ticket: null,
+  draft: null,
 };
 
 interface ComposeProps extends Shared {
@@ -58,11 +61,11 @@ export function Compose({ desk, draft: given, onClose, say }: ComposeProps) {
   const send = async (): Promise<void> => {
     setSending(true);
     try {
-      const { kind, ticket: _, thread, to, cc, ...rest } = draft;
+      const { kind, ticket: _, thread, draft: made, to, cc, ...rest } = draft;
       const letter = { ...rest, to: list(to), cc: list(cc) };
       await post(
         kind === 'customer' ? 'write' : 'send',
-        kind === 'customer' ? letter : { ...letter, thread },
+        kind === 'customer' ? letter : { ...letter, thread, draft: made },
       );
       say(kind === 'customer' ? 'Sent. The desk reads it at its next tick, within a minute.' : 'Sent.');
       onClose();

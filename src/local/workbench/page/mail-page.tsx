@@ -1,6 +1,6 @@
 // Mail: mailboxes on the left, the list or a conversation in the middle, the sidebar on the right.
 import { useState } from 'preact/hooks';
-import type { MailboxView, ThreadView } from '../views.ts';
+import type { DraftView, MailboxView, ThreadView } from '../views.ts';
 import type { Shared } from './app.tsx';
 import { get, useAsk } from './ask.ts';
 import { Compose, type Draft, emptyDraft } from './compose.tsx';
@@ -35,6 +35,11 @@ export function MailPage(shared: Shared) {
     );
     if (mine === null) shared.say(`${person.name} has no copy of this mail.`);
     else go({ ...own, folder: 'all', thread: mine });
+  };
+  const openDraft = async (id: string): Promise<void> => {
+    const made = await get<DraftView>(`draft?${new URLSearchParams({ box: person.email, id })}`);
+    const to = made.to.join(', ');
+    setDraft({ ...emptyDraft, ...made, from: person.email, to, cc: desk.address, draft: id });
   };
   const asCustomer = (): void =>
     setDraft({ ...emptyDraft, kind: 'customer', from: desk.customers[0] ?? '', to: desk.address });
@@ -95,6 +100,7 @@ export function MailPage(shared: Shared) {
             locale={place.locale || 'en'}
             now={desk.now}
             timeZone={desk.timeZone}
+            onDraft={(id) => void openDraft(id)}
             onClose={card ? () => setCard(false) : undefined}
           />
         ) : (
@@ -106,7 +112,14 @@ export function MailPage(shared: Shared) {
           </div>
         )}
       </section>
-      {draft && <Compose {...shared} draft={draft} onClose={() => setDraft(null)} />}
+      {draft && (
+        <Compose
+          key={draft.draft ?? draft.inReplyTo ?? draft.kind}
+          {...shared}
+          draft={draft}
+          onClose={() => setDraft(null)}
+        />
+      )}
     </div>
   );
 }

@@ -17,11 +17,13 @@ export interface SidebarProps {
   readonly now: number;
   readonly timeZone: string;
   readonly onClose?: (() => void) | undefined;
+  /** A draft was made in the person's mailbox: it is to be opened. */
+  readonly onDraft: (id: string) => void;
 }
 
 type Answer = { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly error: string };
 
-export function Sidebar({ person, mail, phone, locale, now, timeZone, onClose }: SidebarProps) {
+export function Sidebar({ person, mail, phone, locale, now, timeZone, onClose, onDraft }: SidebarProps) {
   const [stack, setStack] = useState<readonly Card[]>([]);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
@@ -65,7 +67,9 @@ export function Sidebar({ person, mail, phone, locale, now, timeZone, onClose }:
   const card = stack.at(-1) ?? null;
   const take = (json: unknown): void => {
     if (isCard(json)) return setStack([...stack, json]);
-    const { action, stateChanged } = (json ?? {}) as ActionResponse;
+    const { action, stateChanged, hostAppAction } = (json ?? {}) as ActionResponse;
+    const draft = hostAppAction?.gmailAction?.openCreatedDraftAction?.draftId;
+    if (draft) onDraft(draft);
     if (action?.notification?.text) setNotice(action.notification.text);
     const url = safeLink(action?.link?.url ?? '');
     if (url) window.open(url, '_blank', 'noopener,noreferrer');
