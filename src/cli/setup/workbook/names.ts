@@ -1,0 +1,31 @@
+// Named ranges for the columns that other cells choose from: People_Email, Calendars_Name.
+
+import { settings } from '../../../rules/tables/settings.ts';
+import { tables } from '../../../rules/tables.ts';
+import type { Requests } from '../google.ts';
+import { columnIndex } from './drop-downs.ts';
+import type { SeenBook } from './seen.ts';
+
+const chosen = (): ReadonlyMap<string, { tab: string; header: string }> => {
+  const columns = tables.flatMap((table) => Object.values(table.columns));
+  const all = [...columns, ...Object.values(settings)].flatMap((one) =>
+    'choices' in one && one.choices?.from === 'column' ? [one.choices] : [],
+  );
+  return new Map(
+    all.map(({ tab, header }) => [`${tab}_${header.replace(/\W+/g, '_')}`, { tab, header }] as const),
+  );
+};
+
+export function nameRequests(book: SeenBook, sheetIdOf: (tab: string) => number): Requests {
+  return [...chosen()].flatMap(([name, { tab, header }]) => {
+    if (book.names.includes(name)) return [];
+    const column = columnIndex(tab, header, book);
+    const range = {
+      sheetId: sheetIdOf(tab),
+      startRowIndex: 1,
+      startColumnIndex: column,
+      endColumnIndex: column + 1,
+    };
+    return [{ addNamedRange: { namedRange: { name, range } } }];
+  });
+}
