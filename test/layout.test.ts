@@ -86,12 +86,14 @@ function homeOf(path: string): string | undefined {
 function mayImport(path: string, home: string, name: string): boolean {
   const { ours, packages } = arrows[home] as Arrows;
   if (!name.startsWith('.'))
-    return packages.some(
-      (each) => [each, `type ${each}`].includes(name) || (/^(type )?node:/.test(name) && each === 'node:'),
-    );
+    return packages.some((each) => isOf(each, name) || (/^(type )?node:/.test(name) && each === 'node:'));
   const target = posix.join(posix.dirname(path), name);
   return homeOf(target) === home || ours.some((folder) => target.startsWith(`${folder}/`));
 }
+
+/** A package allowed whole is allowed in parts; one allowed for its types only is not. */
+const isOf = (allowed: string, name: string): boolean =>
+  [allowed, `type ${allowed}`].some((whole) => name === whole || name.startsWith(`${whole}/`));
 
 function mayName(names: Arrows['names'], name: string): boolean {
   if (googleNames.includes(name)) return names === 'google';
