@@ -9,7 +9,7 @@ import type { ChartView, PolicyView } from './views.ts';
 
 export function chartView(bench: Bench): ChartView {
   const { rules } = rulesNow(bench);
-  const calendars = workbookNow(bench)['Calendars'] ?? [];
+  const calendars = workbookNow(bench).Calendars ?? [];
   return {
     company: rules.settings.company,
     tiers: rules.settings.tiers,

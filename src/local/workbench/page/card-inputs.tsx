@@ -81,6 +81,7 @@ export function ChoiceField(choice: SelectionInput) {
     <fieldset class="field choices">
       {label && <legend>{label}</legend>}
       {items.map(({ text, value = '', bottomText }) => (
+        // biome-ignore lint/a11y/noLabelWithoutControl: one of the two inputs is in it
         <label key={value} class={type === 'SWITCH' ? 'switch' : ''}>
           {single ? (
             <input

@@ -226,6 +226,7 @@ function Clickable({
       </Link>
     );
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a button may not hold the buttons that a widget has
     <div
       class="clickable"
       role="button"

@@ -158,6 +158,7 @@ export const knowsIcon = (name: string): boolean => Object.hasOwn(paths, name);
 
 export function Icon({ name, alt, size = 20 }: IconProps) {
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: without words it is decoration and hidden
     <svg
       class="icon"
       viewBox="0 0 24 24"

@@ -152,7 +152,12 @@ function Choice({ chosen, onChoose, icon, name, count }: ChoiceProps) {
     <button type="button" class="choice" aria-current={chosen ? 'true' : undefined} onClick={onChoose}>
       <Icon name={icon} size={18} />
       <span>{name}</span>
-      {count > 0 && <b aria-label={`${count} unread`}>{count}</b>}
+      {count > 0 && (
+        <b>
+          {count}
+          <span class="visually-hidden"> unread</span>
+        </b>
+      )}
     </button>
   );
 }

@@ -66,7 +66,10 @@ export function Sidebar({ person, mail, phone, locale, now, timeZone, onClose, o
 
   const card = stack.at(-1) ?? null;
   const take = (json: unknown): void => {
-    if (isCard(json)) return setStack([...stack, json]);
+    if (isCard(json)) {
+      setStack([...stack, json]);
+      return;
+    }
     const { action, stateChanged, hostAppAction } = (json ?? {}) as ActionResponse;
     const draft = hostAppAction?.gmailAction?.openCreatedDraftAction?.draftId;
     if (draft) onDraft(draft);
@@ -179,7 +182,10 @@ interface Pressing {
 }
 
 function pressed({ action, openLink, card }: OnClick, { inputs, dates, run, take, push }: Pressing): void {
-  if (card) return push(card);
+  if (card) {
+    push(card);
+    return;
+  }
   const url = safeLink(openLink?.url ?? '');
   if (url) window.open(url, '_blank', 'noopener,noreferrer');
   if (!action?.function) return;

@@ -55,7 +55,7 @@ export function localInput(at: number, timeZone: string): string {
       .formatToParts(at)
       .map(({ type, value }) => [type, value]),
   );
-  return `${parts['year']}-${parts['month']}-${parts['day']}T${parts['hour']}:${parts['minute']}`;
+  return `${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}`;
 }
 
 export function fromLocalInput(text: string, timeZone: string): number | null {

@@ -36,7 +36,10 @@ export function TopBar(shared: Shared) {
             key={page}
             href={`#page=${page}`}
             aria-current={place.page === page ? 'page' : undefined}
-            onClick={(event) => (event.preventDefault(), go({ page }))}
+            onClick={(event) => {
+              event.preventDefault();
+              go({ page });
+            }}
           >
             {name}
             {page === 'workbook' && desk.problems > 0 && (
@@ -114,7 +117,7 @@ function Clock({ desk, say }: Shared) {
   };
   const at = passing?.at ?? now;
   return (
-    <div class="clock" role="group" aria-label="The clock">
+    <section class="clock" aria-label="The clock">
       <button
         type="button"
         class="now"
@@ -222,6 +225,6 @@ function Clock({ desk, say }: Shared) {
           </button>
         </div>
       )}
-    </div>
+    </section>
   );
 }

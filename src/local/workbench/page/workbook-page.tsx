@@ -94,7 +94,8 @@ function Table({ view, say, note }: TableProps) {
       {whole.length === 0 ? null : (
         <div class="whole-tab">{whole.map(({ what, advice }) => `${what} ${advice}`).join(' ')}</div>
       )}
-      <div class="sheet" role="region" aria-label={`Tab ${tab}`} tabIndex={0}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section class="sheet" aria-label={`Tab ${tab}`} tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -183,7 +184,7 @@ function Table({ view, say, note }: TableProps) {
           </tbody>
         </table>
         {byDesk && rows.length === 0 && <p class="empty">Nothing here yet.</p>}
-      </div>
+      </section>
     </>
   );
 }
