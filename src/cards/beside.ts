@@ -11,13 +11,15 @@ import type { Words } from './words/en.ts';
 /** From here too, because a phone shows nothing but the card beside a mail. */
 const home = (words: Words): Button => button(words.buttons.home, press('open home', {}), 'BORDERLESS');
 
-export function noTicketCard({ subject, messageId }: OpenMail, { words }: Reader): Card {
-  const { title, text, register, noId } = words.noTicket;
+/** `parked`: the desk tried and could not read it. */
+export function noTicketCard({ subject, messageId }: OpenMail, { words }: Reader, parked = false): Card {
+  const { register, noId } = words.noTicket;
+  const { title, text } = parked ? words.parked : words.noTicket;
   const again = press('look again', { ticket: '', row: '' });
   const refresh = button(words.buttons.refresh, again, messageId === null ? 'FILLED' : 'OUTLINED');
   return card('no ticket', { title, subtitle: oneLine(subject, 140) || words.noSubject }, [
     ...section(null, [
-      fact({ icon: icon('search', title), text: plain(text) }),
+      fact({ icon: icon(parked ? 'warning' : 'search', title), text: plain(text) }),
       paragraph(plain(messageId === null ? noId : register)),
       buttons(
         ...(messageId === null

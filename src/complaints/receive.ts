@@ -17,10 +17,18 @@ import { begin, finish, record, type Seen, safely, ticketOf, type Work } from '.
 
 const day = 86_400_000;
 
+export interface Parked {
+  readonly gmailId: string;
+  /** Where Gmail could tell it. */
+  readonly messageId?: string | null;
+  readonly at: Instant;
+  readonly reason: string;
+}
+
 export interface Arrived {
   readonly mails: readonly Mail[];
   /** Mails that could not be read three times, with why. */
-  readonly parked: readonly { readonly gmailId: string; readonly at: Instant; readonly reason: string }[];
+  readonly parked: readonly Parked[];
 }
 
 /** What follows from the mails, in the order in which they came. */
@@ -42,8 +50,8 @@ export function takeIn(work: Work, { mails, parked }: Arrived): void {
     if (trouble !== null)
       work.mails.push({ ...known, ...parkedAs(`The desk could not decide on it (${trouble})`) });
   }
-  for (const { gmailId, at, reason } of parked)
-    work.mails.push({ at, gmailId, messageId: null, ...parkedAs(reason) });
+  for (const { gmailId, messageId = null, at, reason } of parked)
+    work.mails.push({ at, gmailId, messageId, ...parkedAs(reason) });
 }
 
 type Verdict = Pick<MailRecord, 'outcome' | 'ticket' | 'mayAnswer' | 'reason'>;

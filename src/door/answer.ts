@@ -25,7 +25,8 @@ const list = <T extends z.core.$ZodType>(type: T) => z.readonly(z.array(type));
 const answer = z.discriminatedUnion('answer', [
   z.object({ answer: z.literal('ticket'), ticket: views.ticket }),
   z.object({ answer: z.literal('archived'), ticket: views.archived }),
-  z.object({ answer: z.literal('no ticket') }),
+  /** `parked`: the desk could not read this mail, so a person must answer it. */
+  z.object({ answer: z.literal('no ticket'), parked: z.optional(z.boolean()) }),
   z.object({ answer: z.literal('home'), home: views.home }),
   z.object({ answer: z.literal('choices'), choices: views.choices }),
   z.object({

@@ -23,6 +23,7 @@ export function answerQuestion(question: Question, actor: string, keys: DoorKeys
     recalled,
     knowledge,
     parked: state.parked,
+    parkedKeys: state.parkedKeys ?? [],
     health: healthOf(known, keys, now),
     problems: problemsOf(known),
     now,

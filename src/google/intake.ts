@@ -1,7 +1,7 @@
 // From fetched messages to mails the desk can decide on; a mail that breaks the reader three times is parked.
-import type { Identity, Mail } from '../complaints/mail.ts';
+import type { GmailMessage, Identity, Mail } from '../complaints/mail.ts';
 import { readMail } from '../complaints/message.ts';
-import type { Arrived } from '../complaints/receive.ts';
+import type { Arrived, Parked } from '../complaints/receive.ts';
 import type { Rules } from '../complaints/rules.ts';
 import type { Unread } from '../rules/desk/desk-state.ts';
 import { isMessage, type SeenByTick } from './see.ts';
@@ -20,31 +20,38 @@ export function intake(seen: SeenByTick, rules: Rules): Intake {
   };
   const mails: Mail[] = [];
   const again: Unread[] = [];
-  const parked: { gmailId: string; at: number; reason: string }[] = [];
+  const parked: Parked[] = [];
   for (const { unread, fetched } of seen.fetched) {
     if (isMessage(fetched)) {
       const mail = attempt(() => readMail(fetched.message, identity));
       if ('value' in mail) mails.push(mail.value);
-      else strike({ ...unread, reason: mail.error }, Number(fetched.message.internalDate ?? 0));
+      else strike({ ...unread, reason: mail.error }, fetched.message);
     } else if ('status' in fetched) {
       // Gmail was busy: no strike. A plain refusal of this one message is one.
       if (fetched.status >= 400 && fetched.status < 500 && ![401, 403, 429].includes(fetched.status))
-        strike({ ...unread, reason: `Gmail refuses the message (HTTP ${fetched.status})` }, 0);
+        strike({ ...unread, reason: `Gmail refuses the message (HTTP ${fetched.status})` }, null);
       else again.push(unread);
     }
   }
   return { mails, parked, again };
 
-  function strike(unread: Unread, at: number): void {
+  function strike(unread: Unread, message: GmailMessage | null): void {
     const strikes = unread.strikes + 1;
     if (strikes < strikesUntilParked) again.push({ ...unread, strikes });
     else
       parked.push({
         gmailId: unread.id,
-        at: at || Date.now(),
+        messageId: message && messageIdOf(message),
+        at: Number(message?.internalDate ?? 0) || Date.now(),
         reason: `Could not be read ${strikes} times: ${unread.reason}`,
       });
   }
+}
+
+/** So that who opens the mail can be told that it was parked. */
+function messageIdOf({ payload }: GmailMessage): string | null {
+  const header = payload?.headers?.find(({ name }) => name?.toLowerCase() === 'message-id');
+  return header?.value?.replace(/^\s*<|>\s*$/g, '').trim() || null;
 }
 
 /** The error's name and not its words: they could quote the mail. */

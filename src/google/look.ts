@@ -52,7 +52,7 @@ export function besideMail(
     case 'archived':
       return archivedCard(reply.ticket, reader);
     case 'no ticket':
-      return noTicketCard(mail, reader);
+      return noTicketCard(mail, reader, reply.parked ?? false);
     default:
       return troubleCard(misunderstood, lookAgain, reader);
   }

@@ -10,7 +10,8 @@ import {
   wakeOf,
 } from '../complaints/desk.ts';
 import { netLabels } from '../complaints/net-labels.ts';
-import type { Outgoing, Plan } from '../complaints/plan.ts';
+import type { MailRecord, Outgoing, Plan } from '../complaints/plan.ts';
+import { hashOf } from '../complaints/reading/hash.ts';
 import type { Instant } from '../complaints/time.ts';
 import { readCount, refusalRows } from '../door/refusal-count.ts';
 import { type DeskState, stillWaiting, type Waiting } from '../rules/desk/desk-state.ts';
@@ -159,6 +160,7 @@ function stateAfter(
   now: Instant,
 ): DeskState {
   const before = seen.book.state;
+  const parked = plan.mails.filter(({ outcome }) => outcome === 'parked');
   const still = stillWaiting(before?.waiting ?? [], memo.outcome);
   return {
     cursor: seen.happened.cursor,
@@ -168,10 +170,16 @@ function stateAfter(
     rulesReadAt: rules.changed ? now : (before?.rulesReadAt ?? now),
     problems: rules.problems,
     lastMailAt: Math.max(before?.lastMailAt ?? now, ...took.mails.map((mail) => mail.at)),
-    parked: (before?.parked ?? 0) + plan.mails.filter(({ outcome }) => outcome === 'parked').length,
+    parked: (before?.parked ?? 0) + parked.length,
+    parkedKeys: [...(before?.parkedKeys ?? []), ...parked.flatMap(keyOf)].slice(-mostParkedKeys),
     givenUp: (before?.givenUp ?? 0) + still.givenUp,
   };
 }
+
+const mostParkedKeys = 50;
+
+const keyOf = ({ messageId }: MailRecord): readonly string[] =>
+  messageId === null ? [] : [hashOf(messageId.replace(/^\s*<|>\s*$/g, '').trim())];
 
 /** Decided twice is sent once; label changes of one mail become their sum. */
 function joined(still: readonly Waiting[], decided: readonly Outgoing[]): readonly Waiting[] {

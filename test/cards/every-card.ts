@@ -190,6 +190,7 @@ export function cardsFor(reader: Reader): readonly (readonly [string, Card])[] {
     ['compose without a ticket', composeCard({ ...choices, ticket: null, others: [], macros: [] }, reader)],
     ['archived', archivedCard(archived, reader)],
     ['no ticket', noTicketCard({ subject: '', messageId: null, references: [] }, reader)],
+    ['parked', noTicketCard({ subject: 'Odd', messageId: '<a@b>', references: [] }, reader, true)],
     ['unreadable', unreadableCard(reader)],
     ['one scope missing', scopesCard(['email'], null, reader)],
     ['scopes missing', scopesCard(scopes, 'https://script.google.com/consent', reader)],

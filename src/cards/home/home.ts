@@ -13,9 +13,9 @@ export const homeCardName = 'home';
 export function homeCard(home: HomeView, reader: Reader): Card {
   const { words } = reader;
   return card(homeCardName, { title: words.homeTitle, subtitle: words.hello(oneLine(home.me.name, 60)) }, [
-    ...section(null, warnings(home, reader)),
-    ...handovers(home, reader),
+    ...section(null, warnings(home, reader), 3),
     ...next(home, reader),
+    ...handovers(home, reader),
     ...mine(home, reader),
     ...team(home, reader),
     ...searching(reader),
@@ -57,6 +57,8 @@ const problem = ({ where, what, advice }: HomeView['problems'][number]): Widget 
     `${quiet(quoted(where, 100))}<br>${quoted(what, 300)}${advice ? `<br>${quoted(advice, 300)}` : ''}`,
   );
 
+const handoversShown = 3;
+
 function handovers({ handovers: waiting }: HomeView, reader: Reader): readonly Section[] {
   const { words } = reader;
   const widgets = waiting.slice(0, 10).map(({ ticket, from, acceptBy, note }) => {
@@ -69,7 +71,7 @@ function handovers({ handovers: waiting }: HomeView, reader: Reader): readonly S
       opens: press('open ticket', { ticket: ticket.id, row: '' }),
     });
   });
-  return section(waiting.length > 0 ? words.handovers(waiting.length) : null, widgets);
+  return section(waiting.length > 0 ? words.handovers(waiting.length) : null, widgets, handoversShown);
 }
 
 function next({ next: one }: HomeView, reader: Reader): readonly Section[] {

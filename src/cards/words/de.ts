@@ -305,6 +305,10 @@ export const de: Words = {
     register: 'Soll sie eines werden? Nehmen Sie sie jetzt auf.',
     noId: 'Diese Mail hat keine Message-ID und lässt sich von hier nicht aufnehmen. Das geschieht von selbst.',
   },
+  parked: {
+    title: 'Nicht lesbar',
+    text: 'Diese Mail war auch beim dritten Versuch nicht lesbar, deshalb läuft für sie keine Uhr. Bitte antworten Sie von Hand.',
+  },
   unreadable: {
     title: 'Mail nicht lesbar',
     text: 'Gmail hat Tierline die Kopfzeilen dieser Mail nicht lesen lassen. Sie werden gebraucht, um das Ticket zu finden; der Text der Mail wird nie gelesen.',

@@ -312,6 +312,10 @@ export const en = {
     register: 'Should it be one? Register it now.',
     noId: 'This mail has no Message-ID, so it cannot be registered from here. The desk takes it in by itself.',
   },
+  parked: {
+    title: 'Could not be read',
+    text: 'The desk tried three times and could not read this mail, so no clock runs for it. Please answer it by hand.',
+  },
   unreadable: {
     title: 'Mail not readable',
     text: 'Gmail did not let Tierline read this mail’s headers. They are needed to find the ticket; the text of the mail is never read.',

@@ -305,6 +305,10 @@ export const nl: Words = {
     register: 'Moet het er een worden? Neem de mail nu op.',
     noId: 'Deze mail heeft geen Message-ID en kan hier niet worden opgenomen. Dat gebeurt vanzelf.',
   },
+  parked: {
+    title: 'Niet leesbaar',
+    text: 'Deze mail was ook bij de derde poging niet leesbaar, dus er loopt geen klok. Beantwoord hem met de hand.',
+  },
   unreadable: {
     title: 'Mail niet leesbaar',
     text: 'Gmail liet Tierline de kopregels van deze mail niet lezen. Ze zijn nodig om het ticket te vinden; de tekst van de mail wordt nooit gelezen.',

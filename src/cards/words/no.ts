@@ -300,6 +300,10 @@ export const no: Words = {
     register: 'Skal det bli en sak? Registrer den nå.',
     noId: 'Denne e-posten har ingen Message-ID og kan ikke registreres herfra. Det skjer av seg selv.',
   },
+  parked: {
+    title: 'Kunne ikke leses',
+    text: 'Denne e-posten kunne ikke leses etter tre forsøk, så ingen klokke går for den. Svar på den for hånd.',
+  },
   unreadable: {
     title: 'E-posten kan ikke leses',
     text: 'Gmail lot ikke Tierline lese hodet i denne e-posten. Det trengs for å finne saken; teksten blir aldri lest.',

@@ -21,6 +21,8 @@ export interface Known extends Looking {
   /** The ticket in full that the asked archive row holds. */
   readonly recalled: Ticket | null;
   readonly parked: number;
+  /** Hashes of Message-IDs of mails that could not be read. */
+  readonly parkedKeys: readonly string[];
   readonly health: HomeView['health'];
   readonly problems: HomeView['problems'];
 }
@@ -55,7 +57,9 @@ function theTicket(question: Extract<Question, { ask: 'ticket' }>, actor: string
   const closed = [...known.archive]
     .reverse()
     .find((row) => (question.id === null ? row.keys.some((key) => keys.has(key)) : row.id === question.id));
-  return closed ? { answer: 'archived', ticket: withoutKeys(closed) } : { answer: 'no ticket' };
+  if (closed) return { answer: 'archived', ticket: withoutKeys(closed) };
+  const last = question.mails.at(-1);
+  return { answer: 'no ticket', parked: last !== undefined && known.parkedKeys.includes(keyOf(last)) };
 }
 
 const keyOf = (messageId: string): string => hashOf(messageId.replace(/^\s*<|>\s*$/g, '').trim());

@@ -58,6 +58,8 @@ export interface DeskState {
   /** Mails taken in up to here are in the Mails tab: where a resync begins. */
   readonly lastMailAt: Instant;
   readonly parked: number;
+  /** Hashes of the Message-IDs of the last parked mails; absent in what earlier versions wrote. */
+  readonly parkedKeys?: readonly string[];
   /** Effects given up after too many tries. */
   readonly givenUp: number;
 }
