@@ -1,4 +1,5 @@
 // What `tierline classify` says of one mail, and what it predicts for a labelled one.
+import { grade } from '../complaints/learning/grades.ts';
 import { judge } from '../complaints/learning/judge.ts';
 import type { Model } from '../complaints/learning/model.ts';
 import { sureFrom, type Verdict } from '../complaints/learning/trust.ts';
@@ -41,6 +42,7 @@ export function answer(model: Model, given: GivenMail, rules: Rules): Answer {
     category: best?.category ?? rules.settings.fallbackCategory,
     subcategory: best?.subcategory ?? null,
   };
+  const learned = grade(model, mail);
   const phrases = phrasesIn(mail, rules);
   const customerTier = rules.settings.customerTiers[0] ?? '';
   return {
@@ -52,9 +54,9 @@ export function answer(model: Model, given: GivenMail, rules: Rules): Answer {
     alternatives: others
       .slice(0, mostAlternatives)
       .map((guess) => ({ ...named(guess), confidence: rounded(guess.confidence) })),
-    severity: severityOf({ category: path, phrases, customerTier }, rules).is,
-    mood: moodOf(mail, phrases).is,
-    language: languageOf(`${given.subject}\n${given.text}`),
+    severity: severityOf({ category: path, phrases, customerTier, learned: learned.severity }, rules).is,
+    mood: moodOf(mail, phrases, learned.mood).is,
+    language: languageOf(mail.words) ?? languageOf(`${mail.subject}\n${mail.words}`),
   };
 }
 

@@ -1,6 +1,9 @@
 // The rules and the model that `tierline classify` works with.
 import { type Example, exampleOf } from '../complaints/learning/example.ts';
 import type { Readable } from '../complaints/mail-words.ts';
+import { hasHistoryLine } from '../complaints/reading/history.ts';
+import { newWords } from '../complaints/reading/new-words.ts';
+import { linesOfPlain } from '../complaints/reading/plain-text.ts';
 import type { Rules } from '../complaints/rules.ts';
 import { readRulesFolder } from '../local/rules-folder.ts';
 import { readRules } from '../rules/read.ts';
@@ -14,11 +17,12 @@ export function rulesFor(folder: string | null, examples: readonly LabelledMail[
   return examples.length === 0 ? rules : { ...rules, categories: [] };
 }
 
-export const readable = ({ subject, text }: GivenMail): Readable => ({
-  subject,
-  words: text,
-  from: { name: '', address: '' },
-});
+/** Without quoted history and signature, as the desk reads a mail. */
+export function readable({ subject, text }: GivenMail): Readable {
+  const lines = linesOfPlain(text, false);
+  const words = newWords(lines, { isAnswer: hasHistoryLine(lines), isForward: false });
+  return { subject, words, from: { name: '', address: '' } };
+}
 
 export function exampleFrom(mail: LabelledMail, rules: Rules): Example {
   const path = { category: mail.label, subcategory: mail.sublabel };

@@ -34,11 +34,13 @@ interface Sign {
   readonly said: string;
 }
 
-/** Read in subject and text; a phrase with a mood sets a floor. */
+/** Read in subject and text, or as learned from corrections; a phrase with a mood sets a floor. */
 export function moodOf(
   mail: Pick<Readable, 'subject' | 'words'>,
   phrases: readonly FoundPhrase[] = [],
+  learned: Reasoned<Mood> | null = null,
 ): Reasoned<Mood> {
+  if (learned !== null) return raisedByPhrases(learned, phrases);
   const parts = partsOf(mail);
   const text = parts.map((part) => part.text).join('\n\n');
   const signs = [...wordSigns(parts), ...capitalSigns(text), ...markSigns(text)];

@@ -12,6 +12,8 @@ export interface SeverityCase {
   readonly category: CategoryPath;
   readonly phrases: readonly FoundPhrase[];
   readonly customerTier: string;
+  /** What corrections of earlier mails speak for: raises, and never lowers what the rules demand. */
+  readonly learned?: Reasoned<Severity> | null;
 }
 
 /**
@@ -23,7 +25,9 @@ export function severityOf(
   rules: Pick<Rules, 'categories' | 'settings'>,
 ): Reasoned<Severity> {
   const start = startingAt(seen.category, rules);
-  const raised = raisedByPhrases(start, seen.phrases);
+  const byRules = raisedByPhrases(start, seen.phrases);
+  const learned = seen.learned ?? byRules;
+  const raised = isAtLeast(byRules.is, learned.is) ? byRules : learned;
   const { customerTiers } = rules.settings;
   const isTop = customerTiers.length > 1 && seen.customerTier === customerTiers.at(-1);
   if (!isTop || raised.is !== 'medium') return raised;

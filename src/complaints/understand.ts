@@ -1,5 +1,6 @@
 // Understanding a mail: category, severity, mood and signs, each with its reason.
 import { byRules, type Classifier, choose } from './category.ts';
+import type { Graded } from './learning/grades.ts';
 import type { Readable } from './mail-words.ts';
 import { moodOf } from './mood.ts';
 import { flagsOf, phrasesIn, tierOf } from './phrases.ts';
@@ -11,6 +12,8 @@ export interface UnderstandContext {
   readonly customerTier: string;
   /** Who proposes categories, the rules first; a learned classifier joins here. */
   readonly classifiers?: readonly Classifier[];
+  /** Severity and mood as learned from corrections: see `grade`. */
+  readonly learned?: Graded;
 }
 
 /** So many other categories are offered beside the chosen one. */
@@ -27,8 +30,16 @@ export function understand(mail: Readable, context: UnderstandContext, rules: Ru
   return {
     category: { is: path, why: best.why },
     alternatives: others.slice(0, mostAlternatives),
-    severity: severityOf({ category: path, phrases, customerTier: context.customerTier }, rules),
-    mood: moodOf(mail, phrases),
+    severity: severityOf(
+      {
+        category: path,
+        phrases,
+        customerTier: context.customerTier,
+        learned: context.learned?.severity ?? null,
+      },
+      rules,
+    ),
+    mood: moodOf(mail, phrases, context.learned?.mood),
     flags: flagsOf(phrases),
     tierAtLeast: tierOf(phrases),
   };

@@ -9,7 +9,7 @@ export const buckets = 2 * half;
 const mostCharacters = 8_000;
 const mostWords = 1_000;
 const shortestPiece = 3;
-const longestPiece = 5;
+const longestPiece = 4;
 /** Letters of a word that are cut into pieces. */
 const longestWord = 32;
 
@@ -89,7 +89,7 @@ function mixed(value: number): number {
   return (bits ^ (bits >>> 16)) >>> 0;
 }
 
-/** Three to five letters in a row, beginning and end of the word included: `_ref`, `refu`, `fund_`. */
+/** Three or four letters in a row, beginning and end of the word included: `_re`, `refu`, `und_`. */
 function piecesOf(word: string): readonly number[] {
   const padded = ` ${word.slice(0, longestWord)} `;
   const ids: number[] = [];

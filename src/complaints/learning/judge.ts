@@ -6,10 +6,11 @@ import type { Rules } from '../rules.ts';
 import { pathText } from '../ticket.ts';
 import type { CategoryPath } from '../understanding.ts';
 import { keywordScores } from './example.ts';
-import { counted, type SeenText, see } from './features.ts';
-import { bestOf, type Layer, leadOf, scoresOf } from './layer.ts';
+import { counted, see } from './features.ts';
+import { bestOf, leadOf, scoresOf } from './layer.ts';
 import type { Model } from './model.ts';
 import { extraOf } from './names.ts';
+import { tellingWords } from './telling.ts';
 import { confidenceOf, type Verdict, verdictOf } from './trust.ts';
 import { type Vector, vectorOf } from './vectors.ts';
 
@@ -70,88 +71,47 @@ function judgeLearned(
     extraOf(keywordScores(mail, rules), model.names),
   );
   const scores = scoresOf(model.categories, vector);
-  if (scores.length === 0) return { guesses: [], verdict: 'unsure', why: 'there is no category to choose' };
-  const best = bestOf(scores);
+  const order = scores.map((_, at) => at).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+  const [best] = order;
+  if (best === undefined) return { guesses: [], verdict: 'unsure', why: 'there is no category to choose' };
   const confidence = confidenceOf(model.trust, { lead: leadOf(scores), score: scores[best] ?? 0 });
-  const guesses = model.categories.names
-    .map((name, at) => ({ ...within(model, name ?? '', vector), confidence: share(at) }))
-    .sort((a, b) => b.confidence - a.confidence);
-  return {
-    guesses,
-    verdict: verdictOf(model.trust, confidence, target),
-    why: reason(guesses[0] ?? nowhere, tellingWords(seen, vector, { layer: model.categories, best })),
-  };
+  const shares = sharesOf(scores, { best, confidence });
+  const guesses = order.slice(0, mostGuesses).map((at) => ({
+    ...within(model, model.categories.names[at] ?? '', vector),
+    confidence: shares[at] ?? 0,
+  }));
+  const told = order.filter((at, place) => place === 0 || isAlsoMeant(scores[at] ?? 0, scores[best] ?? 0));
+  const why = told.slice(0, mostMatters).map((at, place) => {
+    const words = tellingWords(seen, vector, { layer: model.categories, scores, best: at });
+    return reason(guesses[place] ?? nowhere, words);
+  });
+  return { guesses, verdict: verdictOf(model.trust, confidence, target), why: why.join('; also ') };
+}
 
-  /** What the best leaves is shared among the others by their scores. */
-  function share(at: number): number {
-    if (at === best) return confidence;
-    const strengths = scores.map((score, other) =>
-      other === best ? 0 : Math.exp(sharpness * (score - (scores[best] ?? 0))),
-    );
-    const all = strengths.reduce((sum, strength) => sum + strength, 0);
-    return Math.min(confidence * 0.999, ((1 - confidence) * (strengths[at] ?? 0)) / all);
-  }
+const mostGuesses = 6;
+const mostMatters = 2;
+
+/** A mail about two matters: the second would be chosen on its own, and is not far behind. */
+const isAlsoMeant = (score: number, best: number): boolean => score > 0.05 && score >= best / 2;
+
+/** What the best leaves is shared among the others by their scores. */
+function sharesOf(
+  scores: readonly number[],
+  { best, confidence }: { best: number; confidence: number },
+): readonly number[] {
+  const strengths = scores.map((score, at) =>
+    at === best ? 0 : Math.exp(sharpness * (score - (scores[best] ?? 0))),
+  );
+  const all = strengths.reduce((sum, strength) => sum + strength, 0) || 1;
+  return strengths.map((strength, at) =>
+    at === best ? confidence : Math.min(confidence * 0.999, ((1 - confidence) * strength) / all),
+  );
 }
 
 function within(model: Model, category: string, vector: Vector): CategoryPath {
   const layer = model.within.get(category);
   if (layer === undefined) return { category, subcategory: null };
   return { category, subcategory: layer.names[bestOf(scoresOf(layer, vector))] ?? null };
-}
-
-const mostWords = 4;
-/** Words that bring less than this share of what the strongest brings are no reason. */
-const leastShare = 0.25;
-
-interface Telling {
-  readonly from: number;
-  readonly to: number;
-  readonly weight: number;
-}
-
-/** The words that put the best answer before the next; neighbours together: "charged twice". */
-function tellingWords(
-  { text, words }: SeenText,
-  vector: Vector,
-  { layer, best }: { layer: Layer; best: number },
-): readonly string[] {
-  const scores = scoresOf(layer, vector);
-  const next = bestOf(scores.map((score, at) => (at === best ? Number.NEGATIVE_INFINITY : score)));
-  const [own, other] = [layer.weights[best], next === best ? undefined : layer.weights[next]];
-  const brought = new Map<number, number>();
-  vector.ids.forEach((id, at) => {
-    brought.set(id, (vector.values[at] ?? 0) * ((own?.[id] ?? 0) - (other?.[id] ?? 0)));
-  });
-  const telling = words.map(({ from, to, ids }) => ({
-    from,
-    to,
-    weight: ids.reduce((sum, id) => sum + (brought.get(id) ?? 0), 0),
-  }));
-  const strongest = Math.max(0, ...telling.map(({ weight }) => weight));
-  const chosen = joined(telling, strongest * leastShare).sort((a, b) => b.weight - a.weight);
-  const quoted = chosen.map(({ from, to }) => text.slice(from, to).replace(/\s+/g, ' '));
-  const once = new Map(quoted.map((words) => [words.toLowerCase(), words]));
-  return [...once.values()].slice(0, mostWords);
-}
-
-/** Runs of up to three words that all tell. */
-function joined(words: readonly Telling[], least: number): Telling[] {
-  const runs: (Telling & { readonly length: number })[] = [];
-  let last = -2;
-  words.forEach((word, at) => {
-    if (word.weight <= 0 || word.weight < least) return;
-    const run = runs.at(-1);
-    if (run !== undefined && last === at - 1 && run.length < 3)
-      runs[runs.length - 1] = {
-        from: run.from,
-        to: word.to,
-        weight: run.weight + word.weight,
-        length: run.length + 1,
-      };
-    else runs.push({ ...word, length: 1 });
-    last = at;
-  });
-  return runs;
 }
 
 /** The model as one of those who have an opinion on a mail's category. */

@@ -21,11 +21,8 @@ export interface LayerPlan {
   readonly width: number;
   /** By name: the place of its own keyword score. */
   readonly slots: readonly (number | undefined)[];
-  readonly constant: number;
 }
 
-/** Before anything is learned an answer needs this much keyword score to be chosen rather than not. */
-const startsAt = -0.5;
 /** What the answer's own keywords count before anything is learned: a model without examples is the rules. */
 const keywordPrior = 1;
 
@@ -34,7 +31,6 @@ export function* learnLayer(plan: LayerPlan, lessons: readonly Lesson[]): Genera
   const weights: Float32Array[] = [];
   for (let at = 0; at < plan.names.length; at++) {
     const prior = new Float64Array(plan.width);
-    prior[plan.constant] = startsAt;
     const slot = plan.slots[at];
     if (slot !== undefined) prior[slot] = keywordPrior;
     weights.push(Float32Array.from(separate(lessons, (row) => lessons[row]?.answer === at, prior)));

@@ -3,9 +3,20 @@ import type { Rules } from '../rules.ts';
 import type { CategoryPath } from '../understanding.ts';
 import { type Example, settledExamples } from './example.ts';
 import { type Features, featuresOfWords } from './features.ts';
+import { learnGrades } from './grades.ts';
+import { familiesOf } from './kin.ts';
 import { bestOf, type Layer, type LayerPlan, type Lesson, leadOf, learnLayer, scoresOf } from './layer.ts';
 import type { Model } from './model.ts';
-import { constant, extraOf, type Names, namesOf, slotOf, widthOf, wordsOfRow } from './names.ts';
+import {
+  constant,
+  constantValue,
+  extraOf,
+  type Names,
+  namesOf,
+  slotOf,
+  widthOf,
+  wordsOfRow,
+} from './names.ts';
 import { type Trial, type Trust, trustFrom, untried } from './trust.ts';
 import { raritiesOf, type Vector, vectorOf } from './vectors.ts';
 
@@ -40,31 +51,35 @@ export function* learning(examples: readonly Example[], rules: LearningRules): G
     ...settled.map((example) => pupil(example, { names, rarities })),
     ...admin.map((words) => ({
       ...words,
-      vector: vectorOf(words.features, rarities, { ids: [constant], values: [1] }),
+      vector: vectorOf(words.features, rarities, { ids: [constant], values: [constantValue] }),
     })),
   ];
   const plan = planOf(names);
   const lessons = lessonsFor(pupils, names);
-  const guesses = yield* guessUnseen(plan, lessons, settled.length);
-  const heeded =
-    settled.length < fewestToDoubt * names.categories.length ? lessons : doubted(lessons, guesses);
+  const { heeded, guesses } = yield* tried(plan, lessons, settled.length);
   const categories = yield* learnLayer(plan, heeded);
   const within = new Map<string, Layer>();
   for (const [category, subs] of names.within) {
     const own = pupils.filter(({ path }) => path.category === category);
     within.set(category, yield* learnLayer(planWithin(names, category, subs), lessonsWithin(own, subs)));
   }
+  const graded = settled.map((example, at) => ({ ...example, vector: pupils[at]?.vector ?? nothing }));
+  const width = widthOf(names);
+  const bySeverity = graded.map(({ severity, vector }) => ({ grade: severity, vector }));
+  const byMood = graded.map(({ mood, vector }) => ({ grade: mood, vector }));
   return {
     names,
     rarities,
     categories,
     within,
-    severities: null,
-    moods: null,
+    severities: yield* learnGrades(bySeverity, width),
+    moods: yield* learnGrades(byMood, width),
     trust: trustIn(guesses, lessons),
     count: settled.length,
   };
 }
+
+const nothing: Vector = { ids: new Int32Array(0), values: new Float32Array(0) };
 
 interface Pupil {
   readonly path: CategoryPath;
@@ -102,14 +117,12 @@ const planOf = (names: Names): LayerPlan => ({
   names: names.categories,
   width: widthOf(names),
   slots: names.categories.map((category) => names.slots.get(slotOf(category, undefined))),
-  constant,
 });
 
 const planWithin = (names: Names, category: string, subs: readonly (string | null)[]): LayerPlan => ({
   names: subs,
   width: widthOf(names),
   slots: subs.map((sub) => names.slots.get(slotOf(category, sub))),
-  constant,
 });
 
 function lessonsFor(pupils: readonly Pupil[], { categories }: Names): readonly Lesson[] {
@@ -143,30 +156,58 @@ function weighed(
   });
 }
 
-/** By example: the scores of a model that did not learn it. The admin's words are always learned. */
-function* guessUnseen(
+/** By example: the scores of a model that did not learn it. */
+type Guesses = readonly (readonly number[])[];
+
+/**
+ * Guesses every example with a model that did not learn it. Where heeding doubtful examples less makes these guesses
+ * better, they are heeded less.
+ */
+function* tried(
   plan: LayerPlan,
   lessons: readonly Lesson[],
   count: number,
-): Generator<void, readonly (readonly number[])[]> {
+): Generator<void, { readonly heeded: readonly Lesson[]; readonly guesses: Guesses }> {
   const parts = count <= 1500 ? 5 : count <= 4000 ? 3 : 2;
+  if (count < 2 * parts) return { heeded: lessons, guesses: [] };
+  const partOf = familiesOf(lessons.slice(0, count).map(({ vector }) => vector)).map(
+    (head) => spread(head) % parts,
+  );
+  const guesses = yield* guessUnseen(plan, lessons, partOf);
+  if (count < fewestToDoubt * plan.names.length) return { heeded: lessons, guesses };
+  const doubtful = doubted(lessons, guesses);
+  const others = yield* guessUnseen(plan, doubtful, partOf);
+  const isBetter = rightIn(others, lessons) > rightIn(guesses, lessons);
+  return isBetter ? { heeded: doubtful, guesses: others } : { heeded: lessons, guesses };
+}
+
+const spread = (number: number): number => Math.imul(number + 1, 0x9e3779b1) >>> 8;
+
+const rightIn = (guesses: Guesses, lessons: readonly Lesson[]): number =>
+  guesses.filter((scores, at) => bestOf(scores) === lessons[at]?.answer).length;
+
+/** `partOf` tells the part of each example; the admin's words, which follow, are always learned. */
+function* guessUnseen(
+  plan: LayerPlan,
+  lessons: readonly Lesson[],
+  partOf: Int32Array,
+): Generator<void, Guesses> {
   const guesses: (readonly number[])[] = [];
-  if (count < 2 * parts) return guesses;
-  for (let part = 0; part < parts; part++) {
+  for (const part of new Set(partOf)) {
     const layer = yield* learnLayer(
       plan,
-      lessons.filter((_, at) => at >= count || at % parts !== part),
+      lessons.filter((_, at) => partOf[at] !== part),
     );
-    for (let at = part; at < count; at += parts) {
+    partOf.forEach((own, at) => {
       const lesson = lessons[at];
-      if (lesson !== undefined) guesses[at] = scoresOf(layer, lesson.vector);
-    }
+      if (own === part && lesson !== undefined) guesses[at] = scoresOf(layer, lesson.vector);
+    });
   }
   return guesses;
 }
 
 /** What all the other examples speak against is heeded less: one in five corrections may be a slip. */
-function doubted(lessons: readonly Lesson[], guesses: readonly (readonly number[])[]): readonly Lesson[] {
+function doubted(lessons: readonly Lesson[], guesses: Guesses): readonly Lesson[] {
   return lessons.map((lesson, at) => {
     const scores = guesses[at];
     if (scores === undefined) return lesson;
@@ -176,7 +217,7 @@ function doubted(lessons: readonly Lesson[], guesses: readonly (readonly number[
   });
 }
 
-function trustIn(guesses: readonly (readonly number[])[], lessons: readonly Lesson[]): Trust {
+function trustIn(guesses: Guesses, lessons: readonly Lesson[]): Trust {
   if (guesses.length === 0) return untried;
   const trials = guesses.map((scores, at): Trial => {
     const best = bestOf(scores);

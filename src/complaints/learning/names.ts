@@ -48,6 +48,9 @@ export function namesOfPaths(paths: readonly CategoryPath[]): Names {
 export const slotOf = (category: string, subcategory: string | null | undefined): string =>
   subcategory === undefined ? `${category} *` : pathText({ category, subcategory });
 
+/** Small, so that few examples do not make one answer likelier before a word is read. */
+export const constantValue = 0.3;
+
 /** Length of a row of weights. */
 export const widthOf = (names: Names): number => constant + 1 + names.slots.size;
 
@@ -69,7 +72,7 @@ export function extraOf(scores: readonly KeywordScore[], names: Names): Extra {
   const ids = [...sums.keys()].sort((a, b) => a - b);
   return {
     ids: [constant, ...ids],
-    values: [1, ...ids.map((id) => Math.log1p(sums.get(id) ?? 0))],
+    values: [constantValue, ...ids.map((id) => Math.log1p(sums.get(id) ?? 0))],
   };
 }
 

@@ -25,7 +25,7 @@ const usualWeight = 6;
 const fewestTrials = 30;
 const fewestAbove = 10;
 /** How far below what was seen the truth is taken to be, in standard deviations. */
-const caution = 1;
+const caution = 1.3;
 export const likelyFrom = 0.5;
 
 export const untried: Trust = { curve: usual, made: [], right: [] };

@@ -1,4 +1,4 @@
-// From counted buckets to vectors: rare ones weigh more, and words and pieces each as much as the other.
+// From counted buckets to vectors: rare ones weigh more, and pieces of words a little more than words.
 import { buckets, type Features, half } from './features.ts';
 
 /** `ids` ascending. Ids from `buckets` on are not hashed: keyword scores and the constant. */
@@ -7,7 +7,12 @@ export interface Vector {
   readonly values: Float32Array;
 }
 
-/** By bucket: how rare it is, from 1 (in every mail) upwards; as in scikit-learn, smoothed. */
+/** How much more the pieces of words count than words and pairs: new mails have new words, but rarely new pieces. */
+const piecesWeight = 1.3;
+/** Rare buckets count somewhat more than the usual logarithm says. */
+const rarityPower = 1.2;
+
+/** By bucket: how rare it is, from 1 (in every mail) upwards. */
 export function raritiesOf(documents: Iterable<Features>): Float32Array {
   const seen = new Float32Array(buckets);
   let count = 0;
@@ -15,10 +20,10 @@ export function raritiesOf(documents: Iterable<Features>): Float32Array {
     count += 1;
     for (const id of ids) seen[id] = (seen[id] ?? 0) + 1;
   }
-  return seen.map((times) => Math.log((1 + count) / (1 + times)) + 1);
+  return seen.map((times) => (Math.log((1 + count) / (1 + times)) + 1) ** rarityPower);
 }
 
-/** Each half has length 1; `extra` follows, first its ids (from `buckets` on). */
+/** Words and pairs together have length 1; `extra` follows, first its ids (from `buckets` on). */
 export function vectorOf({ ids, counts }: Features, rarities: Float32Array, extra: Extra = noExtra): Vector {
   const size = ids.length + extra.ids.length;
   const vector = { ids: new Int32Array(size), values: new Float32Array(size) };
@@ -31,7 +36,7 @@ export function vectorOf({ ids, counts }: Features, rarities: Float32Array, extr
     if (id < half) words += value * value;
     else pieces += value * value;
   }
-  const [byWords, byPieces] = [1 / Math.sqrt(words || 1), 1 / Math.sqrt(pieces || 1)];
+  const [byWords, byPieces] = [1 / Math.sqrt(words || 1), piecesWeight / Math.sqrt(pieces || 1)];
   for (let at = 0; at < ids.length; at++)
     vector.values[at] = (vector.values[at] ?? 0) * ((ids[at] ?? 0) < half ? byWords : byPieces);
   vector.ids.set(extra.ids, ids.length);
