@@ -92,7 +92,7 @@ const mostGuesses = 6;
 const mostMatters = 2;
 
 /** A mail about two matters: the second would be chosen on its own, and is not far behind. */
-const isAlsoMeant = (score: number, best: number): boolean => score > 0.05 && score >= best / 2;
+const isAlsoMeant = (score: number, best: number): boolean => score > 0.1 && score >= best / 3;
 
 /** What the best leaves is shared among the others by their scores. */
 function sharesOf(

@@ -1,0 +1,80 @@
+// An incident: several different customers write alike within a short time, more of them than usual.
+import type { Instant } from '../time.ts';
+import type { Features } from './features.ts';
+import { alikeFrom, likeness } from './likeness.ts';
+import { type Vector, vectorOf } from './vectors.ts';
+
+export interface RecentMail {
+  readonly id: string;
+  /** Two mails of one customer are one voice. */
+  readonly customer: string;
+  readonly at: Instant;
+  readonly features: Features;
+}
+
+export interface Incident {
+  /** Oldest first, the new mail among them. */
+  readonly members: readonly string[];
+  readonly customers: number;
+  readonly since: Instant;
+  /** As many customers wrote alike in such a time before, on average. */
+  readonly usual: number;
+}
+
+export interface IncidentOptions {
+  /** Milliseconds before the new mail. */
+  readonly window: number;
+  readonly fewestCustomers: number;
+  readonly rarities: Float32Array;
+}
+
+/** So many times as many customers as usual make an incident of a question that always comes. */
+const timesUsual = 3;
+
+/**
+ * Null where it is none. `recent` are mails up to the new one, better of some days than of the window alone: what was
+ * alike before the window tells how usual such mails are.
+ */
+export function incidentAround(
+  mail: RecentMail,
+  recent: readonly RecentMail[],
+  { window, fewestCustomers, rarities }: IncidentOptions,
+): Incident | null {
+  const seen = [mail, ...recent.filter(({ id, at }) => id !== mail.id && at <= mail.at)].map((each) => ({
+    ...each,
+    vector: vectorOf(each.features, rarities),
+  }));
+  const begins = mail.at - window;
+  const members = grown(seen.filter(({ at }) => at >= begins));
+  const customers = new Set(members.map(({ customer }) => customer)).size;
+  const earlier = seen.filter(({ at }) => at < begins);
+  const alikeBefore = earlier.filter(({ vector }) =>
+    members.some((member) => likeness(member.vector, vector) >= alikeFrom),
+  );
+  const oldest = Math.min(begins, ...earlier.map(({ at }) => at));
+  const windowsBefore = Math.max(1, (begins - oldest) / window);
+  const usual = new Set(alikeBefore.map(({ customer }) => customer)).size / windowsBefore;
+  if (customers < Math.max(fewestCustomers, timesUsual * usual)) return null;
+  const inOrder = [...members].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  return {
+    members: inOrder.map(({ id }) => id),
+    customers,
+    since: inOrder[0]?.at ?? mail.at,
+    usual,
+  };
+}
+
+/** The first, all that are like it, all that are like these. */
+function grown<T extends { readonly vector: Vector }>([first, ...others]: readonly T[]): readonly T[] {
+  if (first === undefined) return [];
+  const members = [first];
+  const left = new Set(others);
+  for (let at = 0; at < members.length; at++) {
+    for (const other of left) {
+      if (likeness(members[at]?.vector ?? first.vector, other.vector) < alikeFrom) continue;
+      members.push(other);
+      left.delete(other);
+    }
+  }
+  return members;
+}
