@@ -19,6 +19,10 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   clock: () => import('./clock.ts'),
   starter: () => import('./starter.ts'),
   rules: () => import('./rules.ts'),
+  setup: () => import('./setup.ts'),
+  doctor: () => import('./doctor.ts'),
+  push: () => import('./push.ts'),
+  probe: () => import('./probe.ts'),
   classify: () => import('./classify.ts'),
 };
 

@@ -22,15 +22,23 @@ export function filesOf({ built }: Pick<Ground, 'built'>, which: Which, settings
   return settings ? { ...own, 'settings.js': settingsScript(settings) } : own;
 }
 
+export const pushed = (ground: Ground, which: Which, files: Files): Promise<boolean> =>
+  pushedTo(ground, { which, scriptId: ground.memory.now[which] ?? '' }, files);
+
+export interface Target {
+  /** Its name here. */
+  readonly which: string;
+  readonly scriptId: string;
+}
+
 /** Pushes only what differs. @throws Stopped where Google has something else afterwards. */
-export async function pushed(ground: Ground, which: Which, files: Files): Promise<boolean> {
-  const scriptId = ground.memory.now[which] ?? '';
+export async function pushedTo(ground: Ground, { which, scriptId }: Target, files: Files): Promise<boolean> {
   if (isSame(await remoteFiles(ground, scriptId), files)) return false;
   await ground.doing.change({
     call: 'clasp push --force',
     about: `${which}: ${Object.keys(files).join(', ')}`,
     does: async () => {
-      const home = staged(ground.folder, which, scriptId, files);
+      const home = staged(ground.folder, { which, scriptId }, files);
       await claspOrStop(ground.clasp, ['push', '--force'], home);
       rmSync(join(home, 'settings.js'), { force: true });
     },
@@ -38,7 +46,7 @@ export async function pushed(ground: Ground, which: Which, files: Files): Promis
   });
   if (ground.doing.dry) return true;
   if (isSame(await remoteFiles(ground, scriptId), files)) return true;
-  await replaced(ground, which, files);
+  await replaced(ground, { which, scriptId }, files);
   if (!isSame(await remoteFiles(ground, scriptId), files))
     throw new Stopped(
       `Google holds other files in the ${which} than were pushed. Is somebody editing the project? Run this again.`,
@@ -47,7 +55,7 @@ export async function pushed(ground: Ground, which: Which, files: Files): Promis
 }
 
 /** Where a file only went away, clasp sees nothing to push and leaves it there. */
-function replaced({ google, doing, memory }: Ground, which: Which, files: Files): Promise<unknown> {
+function replaced({ google, doing }: Ground, { which, scriptId }: Target, files: Files): Promise<unknown> {
   const content = Object.entries(files).map(([file, source]) => {
     const isManifest = file === 'appsscript.json';
     return {
@@ -61,14 +69,14 @@ function replaced({ google, doing, memory }: Ground, which: Which, files: Files)
     about: `${which}: ${Object.keys(files).join(', ')} and nothing else`,
     does: () =>
       google.script.projects.updateContent({
-        scriptId: memory.now[which] ?? '',
+        scriptId,
         requestBody: { files: content },
       }),
     instead: null,
   });
 }
 
-function staged(folder: string, which: Which, scriptId: string, files: Files): string {
+function staged(folder: string, { which, scriptId }: Target, files: Files): string {
   const home = join(folder, 'push', which);
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true, mode: 0o700 });

@@ -13,6 +13,8 @@ export interface Owner {
 
 const sample = /[\w.]+@fjordlicht\.example/g;
 /** Examples of somebody else's company: only their header stays. */
+/** Ticket numbers of the sample company begin so. */
+const samplePrefix = 'FL-';
 const onlyHeader = ['Customers', 'Holidays'];
 /** The starter's calendars keep their hours, in the admin's zone. */
 const sampleZone = 'Europe/Oslo';
@@ -20,13 +22,15 @@ const sampleZone = 'Europe/Oslo';
 /** One person has every team and skill until the admin adds colleagues. */
 export function firstWorkbook({ account, admin, timeZone }: Owner): Workbook {
   const own = (cell: Cell): Cell =>
-    typeof cell === 'string'
-      ? cell
-          .replace(/support@fjordlicht\.example/g, account)
-          .replace(sample, admin)
-          .replaceAll(sampleZone, timeZone)
-          .replace('Fjordlicht', companyOf(account))
-      : cell;
+    cell === samplePrefix
+      ? 'T-'
+      : typeof cell === 'string'
+        ? cell
+            .replace(/support@fjordlicht\.example/g, account)
+            .replace(sample, admin)
+            .replaceAll(sampleZone, timeZone)
+            .replace('Fjordlicht', companyOf(account))
+        : cell;
   return Object.fromEntries(
     Object.entries(starterDefault).map(([tab, [header = [], ...rows]]) => {
       if (onlyHeader.includes(tab)) return [tab, [header]];
