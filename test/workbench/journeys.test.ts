@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import type { TabView } from '../../src/local/workbench/views.ts';
 import { openBrowser } from './browser.ts';
 import { type Quiet, quietWorkbench } from './quiet-workbench.ts';
-import { happened, passMinutes, passUntil, type Screen, screenOf } from './screen.ts';
+import { happened, passMinutes, passUntil, type Screen, screenOf, threadNamed } from './screen.ts';
 
 jest.setTimeout(60_000);
 
@@ -199,7 +199,7 @@ describe('when things do not go smoothly', () => {
       body: raw,
     });
     await passMinutes(quiet, 2);
-    await screen.page.locator('.thread', { hasText: 'HYPERLINK' }).first().click();
+    await threadNamed(screen.page, '<b>broken</b>').click();
     await screen.page.frameLocator('.letter-frame').getByText('Innocent text').waitFor();
     await screen.sees(/FL-1/);
     await screen.page.waitForTimeout(300);
@@ -211,7 +211,7 @@ describe('when things do not go smoothly', () => {
   test('on a phone the card beside a mail holds everything, and nothing is wider than the screen', async () => {
     await complain();
     const phone = await screenOf(browser, quiet, { width: 390, height: 844 });
-    await phone.page.locator('.thread', { hasText: lamp.subject }).first().click();
+    await threadNamed(phone.page, lamp.subject).click();
     await phone.page.getByRole('button', { name: 'Tierline' }).click();
     await phone.sees(/FL-1/);
     for (const place of ['#', '#page=workbook', '#page=matrix', '#page=hood']) {

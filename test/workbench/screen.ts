@@ -63,7 +63,7 @@ export async function screenOf(
     open: async (words) => {
       const back = page.getByRole('button', { name: 'Back to the list' });
       if (await back.isVisible()) await back.click();
-      await page.locator('.thread', { hasText: words }).first().click();
+      await threadNamed(page, words).click();
       await page.getByRole('heading', { level: 1, name: words }).waitFor();
       await side.locator('.card').waitFor();
       await settled();
@@ -78,6 +78,15 @@ export async function screenOf(
       await side.getByText(words).first().waitFor();
     },
   };
+}
+
+/** The conversation itself, not what the desk wrote about it. */
+export function threadNamed(page: Page, subject: string): Locator {
+  const start = new RegExp(`^${subject.replace(/[^\w\s]/g, '\\$&')}`);
+  return page
+    .locator('.thread')
+    .filter({ has: page.locator('.subject', { hasText: start }) })
+    .first();
 }
 
 const minute = 60_000;

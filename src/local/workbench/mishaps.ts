@@ -15,7 +15,10 @@ export const mishaps = {
     office.world.faults.trigger({ kind: 'skip', function: 'tick', times: 60 }),
   'expired history': ({ office }) => office.world.gmail.expireHistory(office.support),
   'desk unreachable': ({ office }) =>
-    office.world.faults.always({ method: 'urlfetch.fetch', script: 'sidebar' }, 'timeout'),
+    office.world.faults.always(
+      { method: 'urlfetch.fetch', script: 'sidebar' },
+      { status: 503, reason: 'backendError' },
+    ),
 } as const satisfies Record<string, (bench: Bench) => void>;
 
 export type Mishap = keyof typeof mishaps;
