@@ -16,12 +16,15 @@ export function line(
   const { words } = reader;
   const { deadline, owner } = ticket;
   const left = deadline ? leftHtml(deadline, reader) : plain(words.statuses[ticket.status]);
+  const grave = ticket.severity === 'critical' ? [bold(plain(words.severities.critical))] : [];
   const who = quoted(owner?.name ?? words.nobody, 40);
   return fact({
     icon: deadline ? signOf(deadline, reader) : icon('schedule', words.statuses[ticket.status]),
-    label: plain(`${oneLine(ticket.id, 40)} · ${oneLine(ticket.customer, 40)}`),
+    label: plain(
+      `${oneLine(ticket.id, 40)} · ${oneLine(ticket.customer, 40)} · ${words.tier} ${ticket.tier}`,
+    ),
     text: quoted(ticket.subject, 90) || plain(words.noSubject),
-    below: whose === 'mine' ? left : `${left} · ${who}`,
+    below: [left, ...(whose === 'mine' ? [] : [who]), ...grave].join(' · '),
     opens: press('open ticket', { ticket: ticket.id, row: '' }),
   });
 }
@@ -40,9 +43,3 @@ export function mailAddress(messageId: string, account: string): string {
   const search = encodeURIComponent(`rfc822msgid:${id}`);
   return `https://mail.google.com/mail/?authuser=${encodeURIComponent(account)}#search/${search}`;
 }
-
-export const tierText = (tier: number, tiers: readonly string[], { words }: Reader): string => {
-  const name = tiers[tier - 1];
-  const of = plain(words.tierOf(tier, tiers.length));
-  return name ? `${of} · ${bold(quoted(name, 40))}` : of;
-};

@@ -8,6 +8,8 @@ export interface Reader {
   /** For dates and numbers: `en-GB`, `de`, `nb`. */
   readonly locale: string;
   readonly timeZone: string;
+  /** False where Gmail does not tell the zone: then the desk's is better than none. */
+  readonly zoneTold: boolean;
   readonly now: Instant;
 }
 
@@ -23,9 +25,14 @@ export function readerOf({ locale, timeZone }: Habits, now: Instant): Reader {
     words: wordsFor(wanted),
     locale: soundLocale(wanted),
     timeZone: soundZone(timeZone),
+    zoneTold: timeZone !== null,
     now,
   };
 }
+
+/** With the desk's zone for who does not tell Gmail their own. */
+export const atDesk = (reader: Reader, { timeZone }: { readonly timeZone: string }): Reader =>
+  reader.zoneTold ? reader : { ...reader, timeZone: soundZone(timeZone) };
 
 /** `no` is a family of languages: its dates are written in `nb`. */
 function soundLocale(wanted: string): string {

@@ -13,7 +13,13 @@ const list = <T extends z.core.$ZodType>(type: T) => z.readonly(z.array(type));
 const person = z.object({ email: text, name: text });
 
 /** The person who asks, as the desk knows them. */
-const me = z.object({ email: text, name: text, role: z.enum(roles) });
+const me = z.object({
+  email: text,
+  name: text,
+  role: z.enum(roles),
+  /** The desk's: for who does not tell Gmail their own. */
+  timeZone: text,
+});
 
 const deadline = z.object({
   clock: z.enum([...clockNames, 'tierTime']),
@@ -129,7 +135,6 @@ const load = z.object({ person, open: count, cap: maybe(count) });
 
 const home = z.object({
   me,
-  timeZone: text,
   tiers: list(text),
   /** The most urgent ticket that I may take or have. */
   next: maybe(line),

@@ -5,7 +5,7 @@ import { archivedCard, noTicketCard } from '../cards/beside.ts';
 import type { Card } from '../cards/card.ts';
 import { homeCard } from '../cards/home/home.ts';
 import type { OpenMail } from '../cards/open-mail.ts';
-import type { Reader } from '../cards/reader.ts';
+import { atDesk, type Reader } from '../cards/reader.ts';
 import { composeCard } from '../cards/texts.ts';
 import { ticketCard } from '../cards/ticket/ticket.ts';
 import { type Trouble, troubleCard, unreadableCard } from '../cards/trouble.ts';
@@ -27,7 +27,7 @@ export function atHome(reader: Reader): Card {
   const reply = askDesk({ ask: 'home' });
   if (isTrouble(reply)) return troubleCard(reply, lookAgain, reader);
   return reply.answer === 'home'
-    ? homeCard(reply.home, reader)
+    ? homeCard(reply.home, atDesk(reader, reply.home.me))
     : troubleCard(misunderstood, lookAgain, reader);
 }
 
@@ -85,7 +85,7 @@ export function oneTicket(id: string, row: string, beside: boolean, reader: Read
 /** The card of a ticket, with who else looks at it. */
 export function drawn(ticket: TicketView, beside: boolean, reader: Reader): Card {
   const watchers = ticket.archiveRow === null ? lookAt(ticket.id, ticket.me, reader.now) : [];
-  return ticketCard({ ticket, watchers, beside }, reader);
+  return ticketCard({ ticket, watchers, beside }, atDesk(reader, ticket.me));
 }
 
 /** `ticket`: the one that was chosen among several. */
@@ -95,6 +95,6 @@ export function besideDraft(event: AddOnEvent, ticket: string | null, reader: Re
   const reply = askDesk({ ask: 'choices', ticket, addresses });
   if (isTrouble(reply)) return troubleCard(reply, again, reader);
   return reply.answer === 'choices'
-    ? composeCard(reply.choices, reader)
+    ? composeCard(reply.choices, atDesk(reader, reply.choices.me))
     : troubleCard(misunderstood, again, reader);
 }

@@ -8,7 +8,7 @@ import { bulkCard, bulkDoneCard, bulkRequest } from '../cards/home/bulk.ts';
 import { foundCard } from '../cards/home/found.ts';
 import { filterIn, noFilter, queueCard } from '../cards/home/queue.ts';
 import type { Outcome } from '../cards/outcome.ts';
-import type { Reader } from '../cards/reader.ts';
+import { atDesk, type Reader } from '../cards/reader.ts';
 import { oneLine } from '../cards/text.ts';
 import { macroHtml, macroText, repliesCard } from '../cards/texts.ts';
 import { ticketCardName } from '../cards/ticket/ticket.ts';
@@ -59,7 +59,7 @@ const handlers: Handlers = {
     return choosing(id, press('open form', carried), reader, (choices) => {
       const { ticket } = choices;
       return ticket
-        ? { go: 'on', card: formCard(form, { ticket, choices, reader }) }
+        ? { go: 'on', card: formCard(form, { ticket, choices, reader: atDesk(reader, choices.me) }) }
         : { go: 'nowhere', tell: reader.words.noTicket.title };
     });
   },
@@ -99,7 +99,7 @@ const handlers: Handlers = {
   'open queue': ({ carried, reader }) =>
     withHome(press('open queue', carried), reader, (home) => ({
       go: 'on',
-      card: queueCard(home, { ...noFilter, owner: carried.owner }, 0, reader),
+      card: queueCard(home, { ...noFilter, owner: carried.owner }, 0, atDesk(reader, home.me)),
     })),
   'filter queue': ({ carried, inputs, reader }) =>
     withHome(press('filter queue', carried), reader, (home) => ({
@@ -185,7 +185,7 @@ function tell(reply: Told | Trouble, request: DoorRequest, where: Where): Outcom
       return { go: 'here', card: bulkDoneCard(reply, reader) };
     case 'changed':
       return request.ask === 'act'
-        ? { go: 'on', card: changedCard(reply, request.request, reader) }
+        ? { go: 'on', card: changedCard(reply, request.request, atDesk(reader, reply.ticket.me)) }
         : { go: 'on', card: drawn(reply.ticket, false, reader), tell: words.changedTitle };
     default:
       return troubled(misunderstood, null, reader);

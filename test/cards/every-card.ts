@@ -35,7 +35,7 @@ export const tickets: Readonly<Record<string, TicketView>> = {
   'in work': ticket,
   new: { ...ticket, status: 'new', owner: null, coOwners: [], undo: null, promise: null, flags: [] },
   'of somebody else': { ...ticket, owner: ida, undo: null },
-  'seen by a lead': { ...ticket, me: { ...anna, role: 'lead' }, owner: ida },
+  'seen by a lead': { ...ticket, me: { ...ticket.me, role: 'lead' }, owner: ida },
   overdue: {
     ...ticket,
     deadlines: ticket.deadlines.map((one) => ({
@@ -207,7 +207,7 @@ export function cardsFor(reader: Reader): readonly (readonly [string, Card])[] {
 
 const homes = (): readonly (readonly [string, HomeView])[] => [
   ['of a lead', home],
-  ['of an agent', { ...home, me: { ...anna, role: 'agent' } }],
+  ['of an agent', { ...home, me: { ...ticket.me, role: 'agent' } }],
   ['with a hundred tickets', crowd()],
   [
     'with nothing',

@@ -25,7 +25,7 @@ export const line: TicketLine = {
 };
 
 export const ticket: TicketView = {
-  me: { ...anna, role: 'agent' },
+  me: { ...anna, role: 'agent', timeZone: 'Europe/Oslo' },
   id: 'FL-12',
   version: 7,
   archiveRow: null,
@@ -126,8 +126,7 @@ export const archived: ArchivedView = {
 const quiet = { ...line, id: 'FL-4', subject: 'A question', owner: null, tier: 1, deadline: null };
 
 export const home: HomeView = {
-  me: { ...anna, role: 'lead' },
-  timeZone: 'Europe/Oslo',
+  me: { ...anna, role: 'lead', timeZone: 'Europe/Oslo' },
   tiers: ticket.tiers,
   next: line,
   mine: [line, { ...quiet, owner: anna, status: 'waiting for customer' }],

@@ -154,7 +154,7 @@ describe('questions', () => {
     const { choices } = expectAnswer(answered, 'choices');
     expect(answered.calls.total).toBe(2);
     expect(choices.ticket?.id).toBe('FL-1');
-    expect(choices.me).toEqual({ email: anna, name: 'Anna Berger', role: 'agent' });
+    expect(choices.me).toEqual({ email: anna, name: 'Anna Berger', role: 'agent', timeZone: 'Europe/Oslo' });
     const asking = choices.macros.find(({ use }) => use === 'ask for information');
     expect(asking?.language).toBe('en');
     expect(asking?.body).toContain('- Order number\n- ');

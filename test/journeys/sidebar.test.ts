@@ -78,6 +78,18 @@ describe('beside a mail', () => {
     expect(panel.text()).toMatch(/Fällig (heute|morgen) \d/);
   });
 
+  test('who does not tell Gmail their zone reads times in the desk’s', async () => {
+    const { sidebar } = await beside();
+    const card = sidebar.runAs(anna, 'press', {
+      commonEventObject: {
+        userLocale: 'en-GB',
+        parameters: { press: 'open ticket', ticket: 'FL-1', row: '' },
+      },
+    });
+    // Four hours from 9:00 in Oslo; in UTC it would be 12:00.
+    expect((card as { printJson(): string }).printJson()).toContain('Due today 13:00');
+  });
+
   test('a mail without a ticket can be registered at once', async () => {
     const world = await beside();
     deliver(world.office, { id: 'new@example.com', subject: 'Something else' });

@@ -27,7 +27,6 @@ export function homeView(me: Person, { rules, tickets, parked, health, problems,
   const lines = pairs.map(({ line }) => line);
   return {
     me: meView(me.email, rules),
-    timeZone: rules.settings.timeZone,
     tiers: rules.settings.tiers,
     next: pairs.find(({ ticket }) => isForMe(ticket, me))?.line ?? null,
     mine: mine.map(({ line }) => line).slice(0, mostLines),

@@ -17,6 +17,7 @@ export const personView = (email: string, rules: Rules): PersonView => ({
 export const meView = (email: string, rules: Rules): TicketView['me'] => ({
   ...personView(email, rules),
   role: personOf(email, rules)?.role ?? 'agent',
+  timeZone: rules.settings.timeZone,
 });
 
 export const maybePerson = (email: string | null, rules: Rules): PersonView | null =>

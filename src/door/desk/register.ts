@@ -1,7 +1,8 @@
 // "Register this mail now": a person says that this mail is a ticket, whatever it looks like to a machine.
 import { nameOf } from '../../complaints/availability.ts';
 import type { Mail } from '../../complaints/mail.ts';
-import { takeIn } from '../../complaints/receive.ts';
+import { takeIn, touched } from '../../complaints/receive.ts';
+import { lookAround } from '../../complaints/watch.ts';
 import { begin } from '../../complaints/work.ts';
 import type { Action } from '../request.ts';
 import {
@@ -28,6 +29,7 @@ export function register(asked: Registering, mail: Mail | null, desk: DeskNow): 
     return refused('A colleague wrote this mail: the mail it answers may be registered');
   const work = begin(desk, desk.now);
   takeIn(work, { mails: [asCustomer(mail, nameOf(asked.actor, desk.rules))], parked: [] });
+  lookAround(work, touched(work));
   const [taken] = work.mails;
   if (!taken?.ticket) return refused(taken?.reason ?? 'The mail could not be taken in');
   // It stands in Mails already: one mail, one outcome.
