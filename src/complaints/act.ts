@@ -13,7 +13,7 @@ import { settle } from './settle.ts';
 import { isLive, lifecycle, pathText, type Status, type Ticket } from './ticket.ts';
 import type { Instant } from './time.ts';
 import { lookAt } from './watch.ts';
-import { begin, finish, record, type Seen, ticketOf, type Work } from './work.ts';
+import { begin, finish, record, type Seen, type Work } from './work.ts';
 import { dueOf } from './working-time.ts';
 
 /** Working seconds in which a handover must be accepted. */
@@ -39,7 +39,7 @@ export function actOn(work: Work, asked: Asked): string | null {
   const obstacle = forbids(asked, ticket, work) ?? impossible(asked.request, ticket, work);
   if (obstacle !== null) return obstacle;
   perform(work, asked, ticket);
-  if (isLive(ticketOf(work, ticket.id))) lookAt(work, ticket.id);
+  lookAt(work, ticket.id);
   return null;
 }
 

@@ -139,7 +139,7 @@ function change(ticket: Ticket, event: Event): Partial<Ticket> {
     case 'promised':
       return { promise: what.until, lastWork: at };
     case 'noted':
-      return { lastWork: at };
+      return event.actor === 'desk' ? {} : { lastWork: at };
     case 'fact recorded':
       return { facts: { ...ticket.facts, [what.fact]: what.value } };
     case 'resolved':

@@ -23,7 +23,7 @@ export function register(tickets: Iterable<Ticket>): Register {
 }
 
 export function enter(to: Register, id: string, message: TicketMessage): void {
-  to.byKey.set(message.key, id);
+  if (message.key) to.byKey.set(message.key, id);
   if (message.threadId) to.byThread.set(message.threadId, id);
 }
 

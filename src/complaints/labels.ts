@@ -20,7 +20,8 @@ export function categoryLabel(category: string, subcategory: string | null, rule
 }
 
 /** A name as one level of a label: a slash would make another level. */
-export const labelName = (name: string): string => name.replace(/\//g, '-').replace(/\s+/g, ' ').trim();
+export const labelName = (name: string): string =>
+  name.replace(/\//g, '-').replace(/\s+/g, ' ').trim().slice(0, 60).trim();
 
 export function labelsOf(ticket: Ticket, rules: Rules): readonly string[] {
   const live = isLive(ticket);
@@ -61,3 +62,10 @@ export const allLabels = (rules: Rules): readonly string[] => [
     ),
   ]),
 ];
+
+/** Gmail changes the labels of at most 1,000 mails in one request. */
+export function portions(ids: readonly string[]): readonly (readonly string[])[] {
+  const parts: (readonly string[])[] = [];
+  for (let from = 0; from < ids.length; from += 1_000) parts.push(ids.slice(from, from + 1_000));
+  return parts;
+}

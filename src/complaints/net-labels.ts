@@ -1,4 +1,5 @@
 // Label changes that wait for the same mails become their sum: sent side by side they would race one another.
+import { portions } from './labels.ts';
 import type { Labelling, Outgoing } from './plan.ts';
 import { hashOf } from './reading/hash.ts';
 
@@ -27,18 +28,20 @@ function sum(changes: readonly Outgoing[]): readonly Outgoing[] {
   }
   const last = changes.at(-1);
   const at = last?.at ?? 0;
-  return [...groups].map(([key, { labels, ids }]) => {
-    const all = [...labels];
-    const paths = (put: Put): string[] => all.filter(([, one]) => one === put).map(([path]) => path);
-    const effect: Labelling = { do: 'label', ids, add: paths('add'), remove: paths('remove') };
-    return {
-      id: hashOf('net', key, ids.join(), String(at)),
-      at,
-      notBefore: last?.notBefore ?? at,
-      ticket: null,
-      effect,
-    };
-  });
+  return [...groups].flatMap(([key, { labels, ids }]) =>
+    portions(ids).map((part) => {
+      const all = [...labels];
+      const paths = (put: Put): string[] => all.filter(([, one]) => one === put).map(([path]) => path);
+      const effect: Labelling = { do: 'label', ids: part, add: paths('add'), remove: paths('remove') };
+      return {
+        id: hashOf('net', key, part.join(), String(at)),
+        at,
+        notBefore: last?.notBefore ?? at,
+        ticket: null,
+        effect,
+      };
+    }),
+  );
 }
 
 function addUp(net: Map<string, Map<string, Put>>, { ids, add, remove }: Labelling): void {

@@ -7,6 +7,7 @@ import { settle } from './settle.ts';
 import { pathText, type Ticket, type TicketMessage } from './ticket.ts';
 import { understand } from './understand.ts';
 import type { Understanding } from './understanding.ts';
+import { shortened } from './wording.ts';
 import { record, ticketOf, type Work } from './work.ts';
 
 const recurringDays = 30;
@@ -33,8 +34,8 @@ export function open(
       type: 'opened',
       message,
       messageId: mail.messageId,
-      subject: mail.subject,
-      requester: mail.from,
+      subject: shortened(mail.subject, 500),
+      requester: { ...mail.from, name: shortened(mail.from.name, 200) },
       customer: found.customer?.name ?? null,
       customerTier: found.tier,
       language: found.customer?.language ?? mail.language ?? rules.settings.language,

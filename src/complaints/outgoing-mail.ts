@@ -33,7 +33,7 @@ export function mailText({ from, to, subject, body, inReplyTo, ids, automatic }:
     ...(reference === null ? [] : [`In-Reply-To: ${reference}`, `References: ${reference}`]),
     `Auto-Submitted: ${automatic}`,
     'X-Auto-Response-Suppress: All',
-    `${outboxHeader}: ${ids.join(' ')}`,
+    `${outboxHeader}: ${ids.join('\r\n ')}`,
     'MIME-Version: 1.0',
     'Content-Type: text/plain; charset=UTF-8',
     'Content-Transfer-Encoding: base64',

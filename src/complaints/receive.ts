@@ -12,7 +12,7 @@ import { relabel } from './relabel.ts';
 import { settle } from './settle.ts';
 import { isLive, type Ticket, type TicketMessage } from './ticket.ts';
 import type { Instant } from './time.ts';
-import { lookAt } from './watch.ts';
+import { endSilence, lookAround } from './watch.ts';
 import { begin, finish, record, type Seen, safely, ticketOf, type Work } from './work.ts';
 
 const day = 86_400_000;
@@ -35,11 +35,15 @@ export interface Arrived {
 export function receive(seen: Seen, arrived: Arrived, now: Instant): Plan {
   const work = begin(seen, now);
   takeIn(work, arrived);
+  lookAround(work, touched(work));
   relabel(work);
   return finish(work);
 }
 
-/** As `receive`, on work that goes on. */
+/**
+ * As `receive`, on work that goes on. Deadlines are not looked at between the mails: an answer that came in time may
+ * be the next one.
+ */
 export function takeIn(work: Work, { mails, parked }: Arrived): void {
   const entries = register(work.tickets.values());
   for (const mail of [...mails].sort((a, b) => a.at - b.at)) {
@@ -52,7 +56,18 @@ export function takeIn(work: Work, { mails, parked }: Arrived): void {
   }
   for (const { gmailId, messageId = null, at, reason } of parked)
     work.mails.push({ at, gmailId, messageId, ...parkedAs(reason) });
+  for (const id of work.touched) acknowledge(work, id);
 }
+
+/** Whoever opened a ticket is told so, unless a colleague has answered meanwhile. */
+function acknowledge(work: Work, id: string): void {
+  const ticket = work.tickets.get(id);
+  if (!ticket || work.before.has(id) || ticket.status !== 'new') return;
+  safely(work, () => answer(work, ticket, 'acknowledge', 'opened'));
+}
+
+/** Tickets that something happened to in this go. */
+export const touched = (work: Work): readonly string[] => [...work.touched];
 
 type Verdict = Pick<MailRecord, 'outcome' | 'ticket' | 'mayAnswer' | 'reason'>;
 
@@ -176,7 +191,6 @@ function agentWrote(work: Work, mail: Mail, message: TicketMessage, found: Found
       { type: 'colleague wrote', message: { ...message, by: 'internal', counts: false }, person },
       because,
     );
-  lookAt(work, id);
   return { outcome: 'agent', ticket: id, reason: `${mail.kindReason}; ${found.why}` };
 }
 
@@ -210,7 +224,8 @@ function bounced(work: Work, mail: Mail, message: TicketMessage, ticket: Ticket)
 
 function byCustomer(work: Work, mail: Mail, message: TicketMessage, found: Found | null): Handled {
   if (!found) return opened(work, mail, message, null, mail.kindReason);
-  const { ticket, why } = found;
+  const { why } = found;
+  const ticket = endSilence(work, found.ticket.id, mail.at);
   if (mail.thanksOnly) return thanked(work, mail, { ...message, counts: false }, ticket);
   if (isLive(ticket)) return joined(work, mail, message, ticket.id, why);
   const since = mail.at - (ticket.closedAt ?? ticket.resolvedAt ?? mail.at);
@@ -258,7 +273,6 @@ function joined(work: Work, mail: Mail, message: TicketMessage, id: string, why:
   );
   heed(work, id, mail);
   settle(work, id);
-  lookAt(work, id);
   return { outcome: 'joined', ticket: id, reason: why };
 }
 
@@ -270,7 +284,5 @@ function opened(
   why: string,
 ): Handled {
   const id = open(work, mail, message, follows, why);
-  answer(work, ticketOf(work, id), 'acknowledge', 'opened');
-  lookAt(work, id);
   return { outcome: 'opened', ticket: id, reason: why };
 }

@@ -1,5 +1,5 @@
 // Labels follow the tickets: what changed in this go, as few Gmail calls as there are different changes.
-import { labelsOf } from './labels.ts';
+import { labelsOf, portions } from './labels.ts';
 import type { Ticket } from './ticket.ts';
 import { send, type Work } from './work.ts';
 
@@ -14,16 +14,12 @@ export function relabel(work: Work): void {
   const changes = new Map<string, Change>();
   for (const ticket of work.tickets.values()) {
     const before = work.before.get(ticket.id);
-    if (before !== ticket) changesOf(ticket, before, work, changes);
+    if (before !== ticket || work.rulesBefore !== work.rules) changesOf(ticket, before, work, changes);
   }
   for (const [key, { ids, add, remove }] of changes) {
-    for (let from = 0; from < ids.length; from += 1_000) {
-      const part = ids.slice(from, from + 1_000);
-      send(
-        work,
-        { do: 'label', ids: part, add, remove },
-        { ticket: null, key: `${key}|${part.join()}|${work.now}` },
-      );
+    for (const part of portions(ids)) {
+      const once = `${key}|${part.join()}|${work.now}`;
+      send(work, { do: 'label', ids: part, add, remove }, { ticket: null, key: once });
     }
   }
 }
@@ -36,11 +32,12 @@ function changesOf(
   changes: Map<string, Change>,
 ): void {
   const wanted = labelsOf(ticket, work.rules);
-  const had = before ? labelsOf(before, work.rules) : [];
+  const had = before ? labelsOf(before, work.rulesBefore) : [];
   const known = new Set(before?.messages.map((one) => one.gmailId));
   const add = wanted.filter((label) => !had.includes(label));
   const remove = had.filter((label) => !wanted.includes(label));
   for (const { gmailId } of ticket.messages) {
+    if (gmailId === '') continue;
     if (!known.has(gmailId)) put(changes, gmailId, wanted, []);
     else if (add.length + remove.length > 0) put(changes, gmailId, add, remove);
   }

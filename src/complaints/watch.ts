@@ -36,11 +36,15 @@ export function lookAround(work: Work, ids: readonly string[]): void {
 /** Does on one ticket all that is due by now; doing it again changes nothing. */
 export function lookAt(work: Work, id: string): void {
   if (!isLive(ticketOf(work, id))) {
+    if (ticketOf(work, id).status === 'resolved') noteBreaches(work, id);
     closeWhenQuiet(work, id);
     return;
   }
-  endWait(work, id);
-  if (resolveSilent(work, id)) return;
+  endWait(work, id, work.now);
+  if (resolveSilent(work, id, work.now)) {
+    noteBreaches(work, id);
+    return;
+  }
   endHandover(work, id);
   settle(work, id);
   noteBreaches(work, id);
@@ -98,9 +102,9 @@ function closeWhenQuiet(work: Work, id: string): void {
   );
 }
 
-function endWait(work: Work, id: string): void {
+function endWait(work: Work, id: string, now: Instant): void {
   const wait = ticketOf(work, id).waits.find((one) => one.to === null);
-  if (!wait || wait.until === null || wait.until > work.now) return;
+  if (!wait || wait.until === null || wait.until > now) return;
   const ticket = record(
     work,
     id,
@@ -124,9 +128,16 @@ function silenceEnds(ticket: Ticket, rules: Rules): Instant | null {
   return dueOf(calendar, wait.from, { unit: 'working days', amount: days }, []);
 }
 
-function resolveSilent(work: Work, id: string): boolean {
+/** A silence or a wait that was over before this instant, at which the next mail came. */
+export function endSilence(work: Work, id: string, at: Instant): Ticket {
+  endWait(work, id, at);
+  resolveSilent(work, id, at);
+  return ticketOf(work, id);
+}
+
+function resolveSilent(work: Work, id: string, now: Instant): boolean {
   const end = silenceEnds(ticketOf(work, id), work.rules);
-  if (end === null || end > work.now) return false;
+  if (end === null || end > now) return false;
   const { resolveAfterSilentDays } = work.rules.settings;
   record(
     work,

@@ -50,3 +50,10 @@ const clockWords = {
 } as const;
 
 export const clockText = (clock: keyof typeof clockWords): string => clockWords[clock];
+
+/** At most so many UTF-16 units, never half a character. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  return /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;
+}

@@ -13,6 +13,8 @@ export interface Seen {
   /** Every ticket that is not archived. */
   readonly tickets: readonly Ticket[];
   readonly memory: Memory;
+  /** The rules of the last go, where they have changed since. */
+  readonly rulesBefore?: Rules;
 }
 
 export interface Work {
@@ -26,6 +28,10 @@ export interface Work {
   readonly outgoing: Outgoing[];
   /** Tickets on which something went wrong, by the kind of error: the rest goes on. */
   readonly troubled: Map<string, string>;
+  /** Tickets that something happened to. */
+  readonly touched: Set<string>;
+  /** The rules by which labels were put on so far. */
+  readonly rulesBefore: Rules;
   /** Tickets as they were before what is being done `safely`. */
   trail: Map<string, Ticket | null>;
   memory: Memory;
@@ -47,6 +53,8 @@ export function begin(seen: Seen, now: Instant): Work {
     mails: [],
     outgoing: [],
     troubled: new Map(),
+    touched: new Set(),
+    rulesBefore: seen.rulesBefore ?? seen.rules,
     trail: new Map(),
     memory: seen.memory,
   };
@@ -76,6 +84,7 @@ export function record(work: Work, id: string, what: Happening, because: Because
   const event: Event = { at, ticket: id, actor, reason, key, what };
   const after = evolve(before, event);
   work.events.push(event);
+  work.touched.add(id);
   replace(work, id, after);
   return after;
 }

@@ -4,6 +4,7 @@ import { categoryLabel, categoryOfLabel } from '../complaints/labels.ts';
 import type { Ticket } from '../complaints/ticket.ts';
 
 import type { LabelMove } from './history.ts';
+import { pathKey } from './label-ids.ts';
 import type { Memo } from './memo.ts';
 import { ownMove } from './own-move.ts';
 
@@ -43,7 +44,7 @@ function correctOne(work: Work, moved: readonly Moved[]): void {
   const ticket = moved[0]?.ticket;
   if (!ticket) return;
   const { rules } = work;
-  const now = categoryLabel(ticket.category, ticket.subcategory, rules);
+  const now = pathKey(categoryLabel(ticket.category, ticket.subcategory, rules));
   const added = moved
     .filter(({ to, path }) => to === 'added' && path !== now)
     .flatMap(({ path }) => categoryOfLabel(path, rules) ?? []);

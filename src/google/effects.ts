@@ -6,7 +6,7 @@ import type { Settings } from '../complaints/rules.ts';
 import type { Instant } from '../complaints/time.ts';
 import type { Outcome, Waiting } from '../rules/desk/desk-state.ts';
 import { type Answer, type Ask, ask, askOne, failureOf, isGood, read } from './answers.ts';
-import { type LabelIds, labelIds } from './label-ids.ts';
+import { type LabelIds, labelIds, pathKey } from './label-ids.ts';
 import { ownMove, ownNotice } from './own-move.ts';
 
 const api = 'https://gmail.googleapis.com/gmail/v1/users/me';
@@ -34,15 +34,23 @@ function sentNotice(answer: Answer): readonly string[] {
 /** A sent mail costs 100 of the 6,000 units that Gmail allows a minute. */
 const mostMails = 40;
 
-/** What leaves now: all labels, and as many mails as a minute allows; notices to one person are one mail. */
+/** What leaves now: all labels, and as many mails as a minute allows, the most pressing first; notices to one person are one mail. */
 export function ready(waiting: readonly Waiting[], now: Instant): readonly Waiting[] {
+  const due = waiting.filter(({ outgoing }) => outgoing.notBefore <= now);
   const mails = new Set<string>();
-  return waiting.filter(({ outgoing: { id, notBefore, effect } }) => {
-    if (notBefore > now || effect.do === 'label') return notBefore <= now;
-    const mail = effect.do === 'notice' ? effect.to : id;
-    if (mails.size < mostMails) mails.add(mail);
-    return mails.has(mail);
-  });
+  return [...due]
+    .sort((a, b) => urgency(a) - urgency(b))
+    .filter(({ outgoing: { id, effect } }) => {
+      if (effect.do === 'label') return true;
+      const mail = effect.do === 'notice' ? effect.to : id;
+      if (mails.size < mostMails) mails.add(mail);
+      return mails.has(mail);
+    });
+}
+
+function urgency({ outgoing: { effect } }: Waiting): number {
+  if (effect.do !== 'notice') return 2;
+  return effect.kind === 'breach' || effect.kind === 'escalation' ? 0 : 1;
 }
 
 /** Carries out what is ready; items that an earlier tick may have carried out are looked up first. */
@@ -50,23 +58,41 @@ export function carryOut(items: readonly Waiting[], known: LabelIds, settings: S
   const found = alreadySent(items.filter(({ tried }) => tried !== null));
   const open = items.filter(({ outgoing }) => !found.has(outgoing.id)).map(({ outgoing }) => outgoing);
   const labels = labelIds(pathsOf(open), known, settings.labelRoot);
-  const errands = errandsOf(open, labels, settings);
+  const unlabelled = open.filter(({ effect }) => lacks(effect, labels)).map(({ id }) => id);
+  const errands = errandsOf(
+    open.filter(({ id }) => !unlabelled.includes(id)),
+    labels,
+    settings,
+  );
   const answers = ask(errands.map((errand) => errand.ask));
   const answered = errands.map((errand, index) => ({ errand, answer: answers[index] ?? lost }));
   const good = answered.filter(({ answer }) => isGood(answer));
   const bad = answered.filter(({ answer }) => !isGood(answer));
-  const idsWhere = (retry: boolean): readonly string[] =>
-    bad.filter(({ answer }) => failureOf(answer, '').retry === retry).flatMap(({ errand }) => errand.ids);
+  const idsOf = (fate: Fate): readonly string[] =>
+    bad.filter(({ answer }) => fateOf(answer) === fate).flatMap(({ errand }) => errand.ids);
   for (const { answer } of bad) console.warn(failureOf(answer, 'An effect was refused').message);
   return {
     done: [...found, ...good.flatMap(({ errand }) => errand.ids)],
     own: good.flatMap(({ errand, answer }) => errand.own(answer)),
     // A label removed by hand answers 400: forget the ids, so that they are looked up again.
-    labels: bad.some(({ errand, answer }) => errand.labels && answer.status < 500) ? {} : labels,
-    refused: idsWhere(false),
-    later: idsWhere(true),
+    labels: bad.some(({ errand, answer }) => errand.labels && fateOf(answer) === 'refused') ? {} : labels,
+    refused: [...unlabelled, ...idsOf('refused')],
+    later: idsOf('put off'),
+    failed: idsOf('failed'),
   };
 }
+
+type Fate = 'refused' | 'put off' | 'failed';
+
+/** Put off is certainly not done; after a fault at Google it may have been. */
+function fateOf(answer: Answer): Fate {
+  if (!failureOf(answer, '').retry && answer.status !== 0) return 'refused';
+  return answer.status === 429 || answer.status === 403 ? 'put off' : 'failed';
+}
+
+/** Gmail refused to make one of its labels: nothing else may suffer for it. */
+const lacks = (effect: Outgoing['effect'], labels: LabelIds): boolean =>
+  effect.do === 'label' && effect.add.some((path) => !labels[pathKey(path)]);
 
 const lost: Answer = { status: 0, text: '', contentType: '' };
 
@@ -87,7 +113,7 @@ function errandsOf(items: readonly Outgoing[], labels: LabelIds, settings: Setti
 }
 
 function labelling(id: string, { ids, add, remove }: Labelling, labels: LabelIds): Errand {
-  const known = (paths: readonly string[]): string[] => paths.flatMap((path) => labels[path] ?? []);
+  const known = (paths: readonly string[]): string[] => paths.flatMap((path) => labels[pathKey(path)] ?? []);
   const addLabelIds = known(add);
   const removeLabelIds = known(remove);
   return {
@@ -153,13 +179,8 @@ function alreadySent(uncertain: readonly Waiting[]): ReadonlySet<string> {
   const mails = uncertain.filter(({ outgoing }) => outgoing.effect.do !== 'label');
   if (mails.length === 0) return new Set();
   const since = Math.floor(Math.min(...mails.map(({ tried }) => tried ?? 0)) / 1000) - 60;
-  const query = encodeURIComponent(`{in:sent in:drafts} after:${since}`);
-  const { messages = [] } = read<{ messages?: { id?: string }[] }>(
-    askOne({ method: 'get', url: `${api}/messages?q=${query}&maxResults=100` }),
-    'Looking for mail sent before',
-  );
   const answers = ask(
-    messages.map(({ id }) => ({
+    sentSince(since).map((id) => ({
       method: 'get',
       url: `${api}/messages/${id}?format=metadata&metadataHeaders=${outboxHeader}`,
     })),
@@ -168,11 +189,31 @@ function alreadySent(uncertain: readonly Waiting[]): ReadonlySet<string> {
   return new Set(answers.flatMap(outboxIds).filter((id) => wanted.has(id)));
 }
 
+/** Pages of Sent and Drafts looked through at most. */
+const mostPages = 5;
+
+function sentSince(seconds: number): readonly string[] {
+  const query = encodeURIComponent(`{in:sent in:drafts} after:${seconds}`);
+  const ids: string[] = [];
+  let token = '';
+  for (let page = 0; page < mostPages; page++) {
+    const url = `${api}/messages?q=${query}&maxResults=100${token && `&pageToken=${token}`}`;
+    const found = read<{ messages?: { id?: string }[]; nextPageToken?: string }>(
+      askOne({ method: 'get', url }),
+      'Looking for mail sent before',
+    );
+    ids.push(...(found.messages ?? []).flatMap(({ id }) => id ?? []));
+    token = found.nextPageToken ?? '';
+    if (token === '') break;
+  }
+  return ids;
+}
+
 function outboxIds(answer: Answer): readonly string[] {
   if (!isGood(answer)) return [];
   const { payload } = JSON.parse(answer.text) as {
     payload?: { headers?: { name?: string; value?: string }[] };
   };
   const header = payload?.headers?.find(({ name }) => name?.toLowerCase() === outboxHeader.toLowerCase());
-  return header?.value?.split(' ') ?? [];
+  return header?.value?.split(/\s+/) ?? [];
 }

@@ -1,6 +1,5 @@
 // Setting the desk going and stopping it: its tabs, its place in the mailbox, its triggers.
 import { allLabels } from '../complaints/labels.ts';
-import type { Rules } from '../complaints/rules.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
 import { readRules } from '../rules/read.ts';
 import { ask, askOne, read } from './answers.ts';
@@ -19,10 +18,11 @@ export function install(): string {
     );
   makeTabs(workbook);
   const memo = recall();
-  const rules = rulesIn(workbook);
+  const book = readBook(askOne(bookAsk(workbook, ruleTabNames)), workbook, true);
+  const { rules } = readRules(book.ruleTabs ?? {}, book.rules);
   const minutes = rules.settings.tickMinutes;
   const labels = labelIds(allLabels(rules), {}, rules.settings.labelRoot);
-  settleIn(workbook, { cursor: memo?.cursor || mailboxNow(), labels });
+  settleIn(workbook, { cursor: memo?.cursor || book.state?.cursor || mailboxNow(), labels });
   schedule(workbook, minutes);
   return `Tierline looks at the mailbox every ${minutes === 1 ? 'minute' : `${minutes} minutes`}`;
 }
@@ -73,9 +73,4 @@ function makeTabs(workbook: string): void {
 function mailboxNow(): string {
   const profile = askOne({ method: 'get', url: 'https://gmail.googleapis.com/gmail/v1/users/me/profile' });
   return read<{ historyId?: string }>(profile, 'Reading the mailbox').historyId ?? '';
-}
-
-function rulesIn(workbook: string): Rules {
-  const book = readBook(askOne(bookAsk(workbook, ruleTabNames)), workbook, true);
-  return readRules(book.ruleTabs ?? {}, book.rules).rules;
 }

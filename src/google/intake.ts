@@ -7,6 +7,8 @@ import type { Unread } from '../rules/desk/desk-state.ts';
 import { isMessage, type SeenByTick } from './see.ts';
 
 const strikesUntilParked = 3;
+/** After so many delays a mail no longer holds up those behind it. */
+const mostDelays = 5;
 
 export interface Intake extends Arrived {
   /** To be read again at the next tick. */
@@ -21,7 +23,13 @@ export function intake(seen: SeenByTick, rules: Rules): Intake {
   const mails: Mail[] = [];
   const again: Unread[] = [];
   const parked: Parked[] = [];
+  // Order is what counts: what came after a mail that must be read again waits with it.
+  let held = false;
   for (const { unread, fetched } of seen.fetched) {
+    if (held) {
+      again.push(unread);
+      continue;
+    }
     if (isMessage(fetched)) {
       const mail = attempt(() => readMail(fetched.message, identity));
       if ('value' in mail) mails.push(mail.value);
@@ -30,7 +38,10 @@ export function intake(seen: SeenByTick, rules: Rules): Intake {
       // Gmail was busy: no strike. A plain refusal of this one message is one.
       if (fetched.status >= 400 && fetched.status < 500 && ![401, 403, 429].includes(fetched.status))
         strike({ ...unread, reason: `Gmail refuses the message (HTTP ${fetched.status})` }, null);
-      else again.push(unread);
+      else {
+        again.push({ ...unread, delays: (unread.delays ?? 0) + 1 });
+        held = (unread.delays ?? 0) < mostDelays;
+      }
     }
   }
   return { mails, parked, again };

@@ -1,5 +1,5 @@
 // Gmail's ids for the desk's labels: known ones from the memo, missing ones made once, races with people survived.
-import { ask, askOne, read } from './answers.ts';
+import { type Answer, ask, askOne, failureOf, isGood, read } from './answers.ts';
 
 const api = 'https://gmail.googleapis.com/gmail/v1/users/me/labels';
 
@@ -15,33 +15,33 @@ const colours: readonly (readonly [test: RegExp, background: string, text: strin
 
 export type LabelIds = Readonly<Record<string, string>>;
 
-/** The ids of all paths (below the root), making what is missing: no call if nothing is. */
+/** Gmail's names do not tell cases apart. */
+export const pathKey = (path: string): string => path.toLowerCase();
+
+/**
+ * The ids of all paths (below the root), making what is missing: no call if nothing is. A path that Gmail refuses has
+ * no id in the answer. Everything that Gmail lists below the root is known afterwards.
+ */
 export function labelIds(paths: readonly string[], known: LabelIds, root: string): LabelIds {
-  const missing = [...new Set(paths)].filter((path) => !known[path]);
+  const missing = [...new Set(paths)].filter((path) => !known[pathKey(path)]);
   if (missing.length === 0) return known;
   const listed = list(root);
-  const wanted = ['', ...withParents(missing)].filter((path) => !listed[path.toLowerCase()]);
-  const now = { ...listed, ...make(wanted, root) };
-  return { ...known, ...Object.fromEntries(missing.flatMap((path) => idOf(path, now))) };
+  const wanted = ['', ...withParents(missing)].filter((path) => !listed[pathKey(path)]);
+  return { ...known, ...listed, ...make(wanted, root) };
 }
 
-const idOf = (path: string, listed: LabelIds): readonly (readonly [string, string])[] => {
-  const id = listed[path.toLowerCase()];
-  return id ? [[path, id]] : [];
-};
-
-/** Ids by path in lower case: Gmail's names do not tell cases apart. The root itself is ''. */
+/** Ids by path. The root itself is ''. */
 function list(root: string): LabelIds {
   const { labels = [] } = read<{ labels?: { id?: string; name?: string }[] }>(
     askOne({ method: 'get', url: api }),
     'Reading labels',
   );
-  const prefix = root.toLowerCase();
+  const prefix = pathKey(root);
   return Object.fromEntries(
     labels.flatMap(({ id = '', name = '' }) => {
-      const lower = name.toLowerCase();
-      if (lower === prefix) return [['', id]];
-      return lower.startsWith(`${prefix}/`) ? [[lower.slice(prefix.length + 1), id]] : [];
+      const key = pathKey(name);
+      if (key === prefix) return [['', id]];
+      return key.startsWith(`${prefix}/`) ? [[key.slice(prefix.length + 1), id]] : [];
     }),
   );
 }
@@ -57,12 +57,16 @@ function withParents(paths: readonly string[]): readonly string[] {
 function make(paths: readonly string[], root: string): LabelIds {
   const answers = ask(paths.map((path) => ({ method: 'post', url: api, body: label(path, root) })));
   if (answers.some(({ status }) => status === 409)) return list(root);
-  return Object.fromEntries(
-    answers.map((answer, index) => [
-      (paths[index] ?? '').toLowerCase(),
-      read<{ id?: string }>(answer, 'Making a label').id ?? '',
-    ]),
-  );
+  return Object.fromEntries(answers.flatMap((answer, index) => made(answer, paths[index] ?? '')));
+}
+
+/** A name that Gmail does not take leaves its mails without this label, and nothing else. */
+function made(answer: Answer, path: string): readonly (readonly [string, string])[] {
+  if (isGood(answer)) return [[pathKey(path), read<{ id?: string }>(answer, 'Making a label').id ?? '']];
+  const failure = failureOf(answer, 'Making a label');
+  if (failure.retry) throw failure;
+  console.warn(failure.message);
+  return [];
 }
 
 function label(path: string, root: string): object {

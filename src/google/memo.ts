@@ -1,5 +1,5 @@
 // What the desk keeps in script properties: copies that make an idle tick cheap. The workbook holds the truth.
-import type { Outcome } from '../rules/desk/desk-state.ts';
+import { nothingKnown, type Outcome } from '../rules/desk/desk-state.ts';
 
 /** One `getProperties` reads all of it, one `setProperties` writes what changed. */
 export interface Memo {
@@ -40,11 +40,10 @@ const names = {
 const kept = ['cursor', 'wake', 'outcome', 'resumeAt', 'pause', 'rulesOf', 'rulesAt', 'knock'] as const;
 type Kept = Pick<Memo, (typeof kept)[number]>;
 
-const unknown: Outcome = { done: [], refused: [], later: [] };
 const fresh: Kept = {
   cursor: '',
   wake: 0,
-  outcome: unknown,
+  outcome: nothingKnown,
   resumeAt: 0,
   pause: 0,
   rulesOf: '',
@@ -65,7 +64,7 @@ export function recall(): Memo | null {
     ...parsed<Partial<Kept>>(all[names.tick], {}),
     workbook,
     own: (all[names.own] ?? '').split(' ').filter(Boolean),
-    labels: parsed(all[names.labels], {}),
+    labels: parsed(wholeOf(all), {}),
     edited: all[names.edited] ?? '',
     refused: all[names.refused] ?? '',
   };
@@ -75,9 +74,9 @@ export function remember(before: Memo, after: Memo): void {
   const values: Record<string, string> = {};
   const whole = Object.fromEntries(kept.map((name) => [name, after[name]]));
   // Too much for a property: the outcome is then found out again.
-  values[names.tick] = within(JSON.stringify(whole), { ...whole, wake: 0, outcome: unknown });
+  values[names.tick] = within(JSON.stringify(whole), { ...whole, wake: 0, outcome: nothingKnown });
   values[names.own] = after.own.join(' ').slice(0, room);
-  if (before.labels !== after.labels) values[names.labels] = within(JSON.stringify(after.labels), {});
+  if (before.labels !== after.labels) Object.assign(values, inParts(after.labels));
   PropertiesService.getScriptProperties().setProperties(values);
 }
 
@@ -91,9 +90,21 @@ export function settleIn(workbook: string, { cursor, labels }: Pick<Memo, 'curso
   PropertiesService.getScriptProperties().setProperties({
     [names.workbook]: workbook,
     [names.tick]: JSON.stringify({ ...fresh, cursor } satisfies Kept),
-    [names.labels]: within(JSON.stringify(labels), {}),
+    ...inParts(labels),
     [names.edited]: String(Date.now()),
   });
+}
+
+/** Label ids fill several properties, `LABELS0` and on; one more, empty, ends them. */
+function inParts(labels: Memo['labels']): Record<string, string> {
+  const parts = JSON.stringify(labels).match(new RegExp(`[\\s\\S]{1,${room / 4}}`, 'gu')) ?? [];
+  return Object.fromEntries([...parts, ''].map((part, index) => [`${names.labels}${index}`, part]));
+}
+
+function wholeOf(all: Readonly<Record<string, string>>): string {
+  let text = '';
+  for (let index = 0; all[`${names.labels}${index}`]; index++) text += all[`${names.labels}${index}`];
+  return text;
 }
 
 const within = (text: string, otherwise: object): string =>

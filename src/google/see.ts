@@ -26,25 +26,24 @@ export function see(memo: Memo, first: Answer | null, withRules: boolean): SeenB
   const known = first === null ? null : news(happened(first, memo.cursor), memo);
   const early = known === null ? [] : known.arrived.slice(0, mostMails);
   const batches = messageBatches(early);
-  const answers = ask([
-    bookAsk(memo.workbook, withRules ? ruleTabNames : []),
-    ...(known === null ? [historyAsk(memo.cursor)] : batches),
-  ]);
+  const history = known === null && memo.cursor !== '' ? [historyAsk(memo.cursor)] : [];
+  const answers = ask([bookAsk(memo.workbook, withRules ? ruleTabNames : []), ...history, ...batches]);
   const book = readBook(answers[0], memo.workbook, withRules);
-  const history = current(known ?? news(happened(need(answers[1]), memo.cursor), memo), memo, book);
+  const happenedNow = current(known ?? fromAnswer(answers[1], memo), memo, book);
   const got = new Map(known === null ? [] : pair(answers.slice(1), early));
-  return gather(book, history, got);
+  return gather(book, happenedNow, got);
 }
+
+/** Without a cursor of its own (a property was lost) the memo goes by the workbook's. */
+const fromAnswer = (answer: Answer | undefined, memo: Memo): Happened =>
+  answer === undefined
+    ? { arrived: [], moves: [], cursor: '', expired: true, records: 0 }
+    : news(happened(answer, memo.cursor), memo);
 
 /** Without the notices that the desk sent itself. */
 function news(seen: Happened, memo: Memo): Happened {
   const own = new Set(memo.own);
   return { ...seen, arrived: seen.arrived.filter((id) => !own.has(ownNotice(id))) };
-}
-
-function need(answer: Answer | undefined): Answer {
-  if (!answer) throw new Error('fetchAll gave too few answers');
-  return answer;
 }
 
 /** The workbook's cursor is the truth: a tick that died after its write left the memo behind. */

@@ -27,7 +27,8 @@ export function tick(): void {
 const goToWork: typeof import('./work-tick.ts').work = (...args) =>
   (require('./work-tick.ts') as typeof import('./work-tick.ts')).work(...args);
 
-const isDue = (memo: Memo, now: Instant): boolean => now >= memo.wake || memo.edited !== memo.rulesOf;
+const isDue = (memo: Memo, now: Instant): boolean =>
+  now >= memo.wake || memo.edited !== memo.rulesOf || memo.cursor === '';
 
 /** Nothing but what the desk did itself: no mail, and no label that a person moved. */
 function isQuiet(first: Answer, memo: Memo): boolean {

@@ -2,8 +2,10 @@
 
 /** One time trigger and one that notes edits of the workbook; those of before are replaced. */
 export function schedule(workbook: string, minutes: 1 | 5 | 10): void {
-  for (const trigger of ScriptApp.getProjectTriggers()) ScriptApp.deleteTrigger(trigger);
+  const before = ScriptApp.getProjectTriggers();
   ScriptApp.newTrigger('tick').timeBased().everyMinutes(minutes).create();
   ScriptApp.newTrigger('noteEdit').forSpreadsheet(workbook).onEdit().create();
   ScriptApp.newTrigger('noteEdit').forSpreadsheet(workbook).onChange().create();
+  // Only now: if making one fails, the desk goes on as before.
+  for (const trigger of before) ScriptApp.deleteTrigger(trigger);
 }

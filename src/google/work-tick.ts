@@ -6,6 +6,7 @@ import {
   noMemory,
   relabel,
   takeIn,
+  touched,
   type Work,
   wakeOf,
 } from '../complaints/desk.ts';
@@ -14,7 +15,7 @@ import type { MailRecord, Outgoing, Plan } from '../complaints/plan.ts';
 import { hashOf } from '../complaints/reading/hash.ts';
 import type { Instant } from '../complaints/time.ts';
 import { readCount, refusalRows } from '../door/refusal-count.ts';
-import { type DeskState, stillWaiting, type Waiting } from '../rules/desk/desk-state.ts';
+import { type DeskState, nothingKnown, stillWaiting, type Waiting } from '../rules/desk/desk-state.ts';
 import type { KeptTicket } from '../rules/desk/ticket-row.ts';
 import type { Answer } from './answers.ts';
 import { recallArchived } from './archive.ts';
@@ -44,14 +45,14 @@ export function work(memo: Memo, first: Answer | null, now: Instant): void {
   const seen = see(memo, first, withRules);
   const rules = currentRules(seen.book, withRules);
   if (rules.rules.settings.paused) {
-    rest(memo, seen, rules, now);
+    rest(memo, seen, rules, withRules, now);
     return;
   }
   const took = intake(seen, rules.rules);
   const going = decide(seen, rules, took, memo, now);
   const plan = finish(going);
   const state = stateAfter(seen, rules, took, plan, memo, now);
-  const tickets = rowsToWrite(seen, plan, going);
+  const tickets = rowsToWrite(seen, plan, going, rules.changed);
   const leaving = now < memo.resumeAt ? [] : ready(state.waiting, now);
   const tried = attempt(state, leaving, now);
   write(
@@ -74,20 +75,19 @@ export function work(memo: Memo, first: Answer | null, now: Instant): void {
   const effects: CarriedOut =
     Date.now() - now < enough
       ? carryOut(leaving, memo.labels, rules.rules.settings)
-      : {
-          done: [],
-          refused: [],
-          later: leaving.map(({ outgoing }) => outgoing.id),
-          own: [],
-          labels: memo.labels,
-        };
+      : { ...nothingKnown, later: leaving.map(({ outgoing }) => outgoing.id), own: [], labels: memo.labels };
   const pause = effects.later.length === 0 ? 0 : Math.min(longestPause, Math.max(1, memo.pause * 2));
   const resumeAt = leaving.length === 0 && now < memo.resumeAt ? memo.resumeAt : now + pause * minute;
   if (rules.pace !== null) schedule(memo.workbook, rules.pace);
   remember(memo, {
     ...memo,
     cursor: state.cursor,
-    outcome: { done: effects.done, refused: effects.refused, later: effects.later },
+    outcome: {
+      done: effects.done,
+      refused: effects.refused,
+      later: effects.later,
+      failed: effects.failed,
+    },
     resumeAt,
     pause: now < memo.resumeAt ? memo.pause : pause,
     own: effects.own,
@@ -99,11 +99,11 @@ export function work(memo: Memo, first: Answer | null, now: Instant): void {
 }
 
 /** Tickets that changed, and those whose next instant changed although nothing happened to them. */
-function rowsToWrite({ book }: SeenByTick, plan: Plan, going: Work): readonly KeptTicket[] {
+function rowsToWrite({ book }: SeenByTick, plan: Plan, going: Work, all: boolean): readonly KeptTicket[] {
   const changed = plan.tickets.map((ticket) => ({ ticket, wake: wakeOf(ticket, going) }));
   const ids = new Set(plan.tickets.map(({ id }) => id));
   const looked = book.tickets.filter(
-    ({ ticket, wake }) => !ids.has(ticket.id) && wake !== null && wake <= going.now,
+    ({ ticket, wake }) => !ids.has(ticket.id) && (all || (wake !== null && wake <= going.now)),
   );
   const moved = looked
     .map((kept) => ({ kept, wake: wakeOf(kept.ticket, going) }))
@@ -113,7 +113,7 @@ function rowsToWrite({ book }: SeenByTick, plan: Plan, going: Work): readonly Ke
 }
 
 /** Paused: mail and tickets stay as they are, the cursor too, so that nothing is missed afterwards. */
-function rest(memo: Memo, seen: SeenByTick, rules: RulesNow, now: Instant): void {
+function rest(memo: Memo, seen: SeenByTick, rules: RulesNow, withRules: boolean, now: Instant): void {
   const { book } = seen;
   if (rules.changed && book.state)
     write(
@@ -131,21 +131,32 @@ function rest(memo: Memo, seen: SeenByTick, rules: RulesNow, now: Instant): void
       rules.rules,
       now,
     );
-  remember(memo, { ...memo, rulesOf: memo.edited, rulesAt: now, wake: now + heartbeat });
+  remember(memo, {
+    ...memo,
+    ...(withRules ? { rulesOf: memo.edited, rulesAt: now } : {}),
+    wake: now + heartbeat,
+  });
 }
 
 function decide(seen: SeenByTick, rules: RulesNow, took: Intake, memo: Memo, now: Instant): Work {
   const { book, happened: history } = seen;
   const archived = recallArchived(memo.workbook, book, took.mails);
   const tickets = [...book.tickets.map((kept) => kept.ticket), ...archived];
-  const going = begin({ rules: rules.rules, tickets, memory: book.state?.memory ?? noMemory }, now);
+  const going = begin(
+    {
+      rules: rules.rules,
+      tickets,
+      memory: book.state?.memory ?? noMemory,
+      ...(book.rules && rules.changed ? { rulesBefore: book.rules } : {}),
+    },
+    now,
+  );
   const due = book.tickets.filter(({ wake }) => rules.changed || (wake !== null && wake <= now));
   takeIn(going, took);
   correct(going, history.moves, memo);
-  lookAround(
-    going,
-    due.map(({ ticket }) => ticket.id),
-  );
+  // While mails are still unread, the answer that was in time may be among them: deadlines wait for the next tick.
+  if (!isBehind(seen, took))
+    lookAround(going, [...new Set([...touched(going), ...due.map(({ ticket }) => ticket.id)])]);
   relabel(going);
   tellProblems(going, rules);
   return going;
@@ -161,7 +172,7 @@ function stateAfter(
 ): DeskState {
   const before = seen.book.state;
   const parked = plan.mails.filter(({ outcome }) => outcome === 'parked');
-  const still = stillWaiting(before?.waiting ?? [], memo.outcome);
+  const still = stillWaiting(before?.waiting ?? [], memo.outcome, now);
   return {
     cursor: seen.happened.cursor,
     memory: plan.memory,
@@ -193,9 +204,15 @@ function joined(still: readonly Waiting[], decided: readonly Outgoing[]): readon
 
 function attempt(state: DeskState, leaving: readonly Waiting[], now: Instant): DeskState {
   const set = new Set(leaving);
-  const waiting = state.waiting.map((one) => (set.has(one) ? { ...one, tried: now } : one));
+  const waiting = state.waiting.map((one) => (set.has(one) ? { ...one, tried: one.tried ?? now } : one));
   return { ...state, waiting };
 }
+
+/** A mail that Gmail keeps putting off must not hold all deadlines back for ever. */
+const mostDelays = 5;
+
+const isBehind = (seen: SeenByTick, took: Intake): boolean =>
+  seen.left.length > 0 || took.again.some(({ strikes, delays = 0 }) => strikes === 0 && delays <= mostDelays);
 
 interface Ahead {
   readonly seen: SeenByTick;

@@ -10,31 +10,50 @@ export interface Waiting {
   readonly tried: Instant | null;
   /** How often it was refused for good. */
   readonly tries: number;
+  /** Minutes it was last put off after a fault at Google; absent: none. */
+  readonly delay?: number;
 }
 
-/** How setting out ended, by outbox id: done, refused for good, or not now (rate limit, quota, a fault at Google). */
+/**
+ * How setting out ended, by outbox id: done, refused for good, put off (rate limit, quota: certainly not done), or
+ * failed (a fault at Google: perhaps done).
+ */
 export interface Outcome {
   readonly done: readonly string[];
   readonly refused: readonly string[];
   readonly later: readonly string[];
+  readonly failed: readonly string[];
 }
+
+export const nothingKnown: Outcome = { done: [], refused: [], later: [], failed: [] };
 
 /** An effect refused so often is given up, and Health says so. What Gmail puts off is never given up. */
 const mostRefusals = 3;
 
+const longestDelay = 30;
+
+/** One that fails holds up only itself: for a minute, then twice as long each time. */
+function putOff(one: Waiting, now: Instant): Waiting {
+  const delay = Math.min(longestDelay, Math.max(1, (one.delay ?? 0) * 2));
+  return { ...one, delay, outgoing: { ...one.outgoing, notBefore: now + delay * 60_000 } };
+}
+
 /** What still waits after the last outcome, and how many were given up by it. */
 export function stillWaiting(
   waiting: readonly Waiting[],
-  { done, refused, later }: Outcome,
+  { done, refused, later, failed = [] }: Outcome,
+  now: Instant,
 ): { readonly waiting: readonly Waiting[]; readonly givenUp: number } {
   const gone = new Set(done);
   const no = new Set(refused);
   const notNow = new Set(later);
+  const faulty = new Set(failed);
   const open = waiting
     .filter(({ outgoing }) => !gone.has(outgoing.id))
     .map((one) => {
       if (no.has(one.outgoing.id)) return { ...one, tried: null, tries: one.tries + 1 };
-      return notNow.has(one.outgoing.id) ? { ...one, tried: null } : one;
+      if (notNow.has(one.outgoing.id)) return { ...one, tried: null };
+      return faulty.has(one.outgoing.id) ? putOff(one, now) : one;
     });
   const kept = open.filter(({ tries }) => tries < mostRefusals);
   return { waiting: kept, givenUp: open.length - kept.length };
@@ -44,6 +63,8 @@ export function stillWaiting(
 export interface Unread {
   readonly id: string;
   readonly strikes: number;
+  /** How often Gmail put it off. */
+  readonly delays?: number;
   readonly reason: string;
 }
 
@@ -74,7 +95,7 @@ export interface Stored {
 const chunk = 45_000;
 
 export const cut = (value: unknown): readonly string[] =>
-  JSON.stringify(value).match(new RegExp(`[\\s\\S]{1,${chunk}}`, 'g')) ?? [];
+  JSON.stringify(value).match(new RegExp(`[\\s\\S]{1,${chunk}}`, 'gu')) ?? [];
 
 /** Reads columns A (state) and B (rules) of the State tab, header excluded. */
 export function stored(cells: readonly (readonly unknown[])[]): Stored {

@@ -32,11 +32,14 @@ export function overwrite(
   };
 }
 
-/** Takes rows (0 is the first) away, the last one first so that the others keep their places. */
+/** Takes rows (0 is the first) away, the last one first so that the others keep their places; the tab stays as long. */
 export function removeRows(sheetId: number, rows: readonly number[]): readonly SheetRequest[] {
-  return [...rows]
-    .sort((a, b) => b - a)
-    .map((row) => ({
+  if (rows.length === 0) return [];
+  const going = [...rows].sort((a, b) => b - a);
+  return [
+    { appendDimension: { sheetId, dimension: 'ROWS', length: going.length } },
+    ...going.map((row) => ({
       deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: row, endIndex: row + 1 } },
-    }));
+    })),
+  ];
 }

@@ -48,21 +48,23 @@ export function ticketRow(
   ];
 }
 
-/** Longer than a cell, it gives up the oldest keys of what was done, then the oldest mails but the first. */
+/**
+ * Longer than a cell, it gives up what only threading needs of its older mails, never their instants: clocks are told
+ * by those. Beyond some thousand mails the oldest but the first hundred go.
+ */
 function pack({ ticket, wake }: KeptTicket): string {
   const { messages, done, recent, ...rest } = ticket;
-  const packed = messages.map(packMessage);
-  for (let drop = 0; ; drop += 50) {
-    const kept = drop === 0 ? packed : [...packed.slice(0, 1), ...packed.slice(1 + drop)];
-    const text = JSON.stringify({
-      ...rest,
-      done: drop === 0 ? done : done.slice(-100),
-      messages: kept,
-      recent: recent.map(packRecent),
-      wake,
-    });
-    if (text.length <= cellLimit || kept.length <= 1) return text;
-  }
+  const events = recent.map(packRecent);
+  const text = (kept: readonly TicketMessage[], keys: readonly string[]): string =>
+    JSON.stringify({ ...rest, recent: events, done: keys, messages: kept.map(packMessage), wake });
+  const late = messages.length - 50;
+  const bare = messages.map((one, at) => (at > 0 && at < late ? { ...one, print: '', threadId: '' } : one));
+  const barer = bare.map((one, at) => (at > 0 && at < late ? { ...one, gmailId: '', key: '' } : one));
+  const begun = done.filter((key) => key.includes(`|${ticket.opened}|`));
+  const fewer = [...new Set([...begun, ...done.slice(-100)])];
+  const forms = [text(messages, done), text(bare, fewer), text(barer, fewer)];
+  const fitting = forms.find((one) => one.length <= cellLimit);
+  return fitting ?? text([...barer.slice(0, 100), ...barer.slice(-400)], fewer);
 }
 
 const packMessage = ({ key, print, gmailId, threadId, at, by, counts }: TicketMessage): PackedMessage => [

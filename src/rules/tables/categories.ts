@@ -2,7 +2,7 @@
 import { severities } from '../../complaints/rules.ts';
 import { listed, may, must } from '../column.ts';
 import { date } from '../date.ts';
-import { changed, patterns } from '../pattern.ts';
+import { patterns } from '../pattern.ts';
 import { choice, sentences, short, text, whole } from '../plain.ts';
 import { type Read, sound, unsound } from '../reading.ts';
 import type { Table } from '../table.ts';
@@ -11,7 +11,17 @@ const none: readonly string[] = [];
 const words = 'Separate by comma, semicolon or line break.';
 const lines = 'Separate by semicolon or line break.';
 
-const noSlash = (cell: string) => cell.replace(/^[\s/]+|[\s/]+$/g, '');
+/** Gmail takes names of 225 characters in all, root and slashes included. */
+const longestLabel = 160;
+
+const labelPath: Read<string> = (cell) => {
+  const path = cell.replace(/^[\s/]+|[\s/]+$/g, '').replace(/\s+/g, ' ');
+  if (path.split('/').some((part) => part.trim() === ''))
+    return unsound(`'${short(cell)}' has an empty part between slashes.`, 'Write it like Billing/Disputes.');
+  return path.length > longestLabel
+    ? unsound(`'${short(cell)}' is longer than Gmail allows.`, `Use at most ${longestLabel} characters.`)
+    : sound(path);
+};
 
 const name: Read<string> = (cell) =>
   cell.includes('>')
@@ -52,7 +62,7 @@ export const categoriesTable = {
       whole(-1000, 1000),
       { blank: 0 },
     ),
-    label: may('Label', 'Gmail label below the root; blank: Category/Subcategory.', changed(noSlash), {
+    label: may('Label', 'Gmail label below the root; blank: Category/Subcategory.', labelPath, {
       blank: null as string | null,
     }),
     required: may('Required information', `What must be known before a handover. ${lines}`, sentences, {
