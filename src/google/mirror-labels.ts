@@ -2,7 +2,7 @@
 import type { TicketView } from '../door/views.ts';
 import type { AddOnEvent } from './addon-event.ts';
 import { ask, askOne, read } from './answers.ts';
-import { labelIds } from './label-ids.ts';
+import { labelIds, pathKey } from './label-ids.ts';
 
 const api = 'https://gmail.googleapis.com/gmail/v1/users/me';
 
@@ -28,12 +28,8 @@ export function mirrorLabels(event: AddOnEvent, { labels, labelRoot }: TicketVie
     opened,
     'Reading the open mail',
   );
-  const made = labelIds(
-    labels.filter((path) => !known[path.toLowerCase()]),
-    {},
-    labelRoot,
-  );
-  const wanted = labels.flatMap((path) => known[path.toLowerCase()] ?? made[path] ?? []);
+  const ids = labelIds(labels, known, labelRoot);
+  const wanted = labels.flatMap((path) => ids[pathKey(path)] || []);
   const add = wanted.filter((label) => !present.includes(label));
   const remove = Object.values(known).filter((label) => present.includes(label) && !wanted.includes(label));
   if (add.length + remove.length === 0) return;
@@ -48,12 +44,13 @@ function apiId(given: string): string | null {
   return /^[0-9a-f]+$/.test(given) ? given : null;
 }
 
-/** Ids of the desk's labels by path below the root, in lower case: Gmail does not tell cases apart. */
+/** Ids of the desk's labels by path below the root. */
 function idsByPath(labels: readonly Label[], root: string): Readonly<Record<string, string>> {
-  const prefix = `${root.toLowerCase()}/`;
+  const prefix = `${pathKey(root)}/`;
   return Object.fromEntries(
-    labels.flatMap(({ id = '', name = '' }) =>
-      name.toLowerCase().startsWith(prefix) ? [[name.toLowerCase().slice(prefix.length), id]] : [],
-    ),
+    labels.flatMap(({ id = '', name = '' }) => {
+      const key = pathKey(name);
+      return key.startsWith(prefix) ? [[key.slice(prefix.length), id]] : [];
+    }),
   );
 }
