@@ -1,3 +1,4 @@
+// biome-ignore-all lint/correctness/noUnusedVariables: Apps Script calls these functions by name.
 // Runs in a scratch project of a real account: eleven small checks of what Google's documentation leaves open.
 // Each writes one row into the probe's spreadsheet: its number, what came out, and a detail. Nothing of a mail is written.
 
@@ -59,10 +60,10 @@ function onMessage() {
 function groupMail() {
   attempt(3, () => {
     const list = json(
-      fetchGmail('messages?maxResults=1&q=' + encodeURIComponent('in:inbox -from:me')),
+      fetchGmail(`messages?maxResults=1&q=${encodeURIComponent('in:inbox -from:me')}`),
     ).messages;
     if (!list) return ['no mail', ''];
-    const got = json(fetchGmail('messages/' + list[0].id + '?format=metadata&metadataHeaders=Message-ID'));
+    const got = json(fetchGmail(`messages/${list[0].id}?format=metadata&metadataHeaders=Message-ID`));
     const headers = got.payload && got.payload.headers;
     return headers && headers.length ? ['has one', digest(headers[0].value)] : ['has none', ''];
   });
@@ -78,7 +79,7 @@ function zones() {
     const oslo =
       hour('Europe/Oslo', Date.UTC(2026, 2, 29, 0, 59)) + hour('Europe/Oslo', Date.UTC(2026, 2, 29, 1, 0));
     const eucla = hour('Australia/Eucla', Date.UTC(2026, 0, 1, 0, 0));
-    return [oslo + eucla === '010308' ? 'right' : 'wrong', oslo + ' ' + eucla];
+    return [oslo + eucla === '010308' ? 'right' : 'wrong', `${oslo} ${eucla}`];
   });
 }
 
@@ -116,11 +117,11 @@ function fetchAllAtOnce() {
   attempt(7, () => {
     const before = Date.now();
     const answers = UrlFetchApp.fetchAll([
-      asked(GMAIL + 'profile'),
-      asked(SHEETS + SPREADSHEET + '?fields=spreadsheetId'),
+      asked(`${GMAIL}profile`),
+      asked(`${SHEETS + SPREADSHEET}?fields=spreadsheetId`),
     ]);
     const codes = answers.map((answer) => answer.getResponseCode()).join(' ');
-    return [codes === '200 200' ? 'works' : 'fails', codes + ', ' + (Date.now() - before) + ' ms'];
+    return [codes === '200 200' ? 'works' : 'fails', `${codes}, ${Date.now() - before} ms`];
   });
 }
 
@@ -133,9 +134,9 @@ function expiredHistory() {
 function labelTwice() {
   attempt(9, () => {
     const name = 'Tierline probe';
-    const made = json(post(GMAIL + 'labels', { name: name }));
-    const again = post(GMAIL + 'labels', { name: name.toUpperCase() }).getResponseCode();
-    if (made.id) UrlFetchApp.fetch(GMAIL + 'labels/' + made.id, options('delete'));
+    const made = json(post(`${GMAIL}labels`, { name: name }));
+    const again = post(`${GMAIL}labels`, { name: name.toUpperCase() }).getResponseCode();
+    if (made.id) UrlFetchApp.fetch(`${GMAIL}labels/${made.id}`, options('delete'));
     return [String(again), ''];
   });
 }
@@ -143,13 +144,13 @@ function labelTwice() {
 // 10. A batchUpdate whose second request is wrong leaves the first undone.
 function atomicBatch() {
   attempt(10, () => {
-    const code = post(SHEETS + SPREADSHEET + ':batchUpdate', {
+    const code = post(`${SHEETS + SPREADSHEET}:batchUpdate`, {
       requests: [
         { updateSpreadsheetProperties: { properties: { title: 'half done' }, fields: 'title' } },
         { deleteSheet: { sheetId: 987654321 } },
       ],
     }).getResponseCode();
-    const title = json(UrlFetchApp.fetch(SHEETS + SPREADSHEET + '?fields=properties.title', options('get')))
+    const title = json(UrlFetchApp.fetch(`${SHEETS + SPREADSHEET}?fields=properties.title`, options('get')))
       .properties.title;
     return [code === 400 && title !== 'half done' ? 'whole or not at all' : 'half', String(code)];
   });
@@ -169,7 +170,7 @@ function lockAndProperties() {
     if (got) lock.releaseLock();
     return [
       got && read === 'x' ? 'works' : 'fails',
-      'properties ' + properties + ' ms, with lock ' + (Date.now() - start) + ' ms',
+      `properties ${properties} ms, with lock ${Date.now() - start} ms`,
     ];
   });
 }
@@ -185,7 +186,7 @@ function attempt(number, check) {
 }
 
 function note(number, outcome, detail) {
-  post(SHEETS + SPREADSHEET + '/values/A1:append?valueInputOption=RAW&insertDataOption=INSERT_ROWS', {
+  post(`${SHEETS + SPREADSHEET}/values/A1:append?valueInputOption=RAW&insertDataOption=INSERT_ROWS`, {
     values: [[String(number), outcome, detail]],
   });
 }
@@ -199,14 +200,14 @@ function removeTriggers(handler) {
 function digest(text) {
   return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text)
     .slice(0, 6)
-    .map((byte) => ('0' + (byte & 255).toString(16)).slice(-2))
+    .map((byte) => (`0${(byte & 255).toString(16)}`).slice(-2))
     .join('');
 }
 
 function options(method) {
   return {
     method: method,
-    headers: { Authorization: 'Bearer ' + ScriptApp.getOAuthToken() },
+    headers: { Authorization: `Bearer ${ScriptApp.getOAuthToken()}` },
     muteHttpExceptions: true,
   };
 }

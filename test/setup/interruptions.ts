@@ -1,0 +1,45 @@
+// Setting up breaks off at a call that changes something, and is run again: in the end everything is there once.
+import { setUp } from '../../src/cli/setup/setup.ts';
+import type { HttpRequest } from '../../src/local/world/http.ts';
+import { endState } from './end-state.ts';
+import { bundles, openTestGoogle, type TestGoogle } from './google.ts';
+
+/** Calls of a set-up that change something. */
+export const calls = 12;
+
+const changes = ({ method, url }: HttpRequest): boolean => method !== 'GET' && !url.includes('tokeninfo');
+
+export const changesIn = ({ exchanges }: TestGoogle): number =>
+  exchanges.filter(({ request }) => changes(request)).length;
+
+export function interruptions(when: 'before' | 'after'): void {
+  let whole: unknown;
+  beforeAll(async () => {
+    await bundles();
+    const google = await openTestGoogle();
+    await setUp(google.ground());
+    whole = endState(google);
+    await google.close();
+  }, 60_000);
+
+  test.each(Array.from({ length: calls }, (_, index) => index + 1))(
+    `the connection breaks ${when} change %i of ${calls}, and the next run goes on`,
+    async (at) => {
+      const google = await openTestGoogle();
+      try {
+        let count = 0;
+        google.breakAt((request) => {
+          if (changes(request)) count += 1;
+          return changes(request) && count === at ? when : null;
+        });
+        await expect(setUp(google.ground())).rejects.toThrow(/run this again/i);
+        google.breakAt(null);
+        await setUp(google.ground());
+        expect(endState(google)).toEqual(whole);
+      } finally {
+        await google.close();
+      }
+    },
+    30_000,
+  );
+}
