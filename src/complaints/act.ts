@@ -176,7 +176,8 @@ function perform(work: Work, asked: Asked, ticket: Ticket): void {
       return;
     }
     case 'hand over':
-      return handOver(work, ticket, actor, request);
+      handOver(work, ticket, actor, request);
+      return;
     case 'accept':
       done({ type: 'handover accepted', person: actor }, `${who} accepted the handover`);
       return;
@@ -191,7 +192,8 @@ function perform(work: Work, asked: Asked, ticket: Ticket): void {
       return;
     }
     case 'escalate':
-      return pass(work, ticket, actor, request);
+      pass(work, ticket, actor, request);
+      return;
     case 'set category':
       done(
         { type: 'category set', category: request.category, subcategory: request.subcategory },

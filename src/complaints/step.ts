@@ -28,13 +28,17 @@ function whyText({ clock, due, step }: Rung, work: Work): string {
 function carryOut(work: Work, id: string, action: StepAction, rung: Rung): void {
   switch (action.do) {
     case 'tell':
-      return inform(work, id, whoOf(action.who, ticketOf(work, id), work), rung);
+      inform(work, id, whoOf(action.who, ticketOf(work, id), work), rung);
+      return;
     case 'tell person':
-      return inform(work, id, [action.person], rung);
+      inform(work, id, [action.person], rung);
+      return;
     case 'next tier':
-      return climbTo(work, id, ticketOf(work, id).tier + 1, rung);
+      climbTo(work, id, ticketOf(work, id).tier + 1, rung);
+      return;
     case 'tier':
-      return climbTo(work, id, action.tier, rung);
+      climbTo(work, id, action.tier, rung);
+      return;
     case 'hand to':
       escalate(work, id, {
         way: 'functional',
@@ -46,7 +50,8 @@ function carryOut(work: Work, id: string, action: StepAction, rung: Rung): void 
       });
       return;
     case 'raise severity':
-      return raiseSeverity(work, id, rung);
+      raiseSeverity(work, id, rung);
+      return;
     case 'label':
       record(work, id, { type: 'label added', label: action.label }, { reason: whyText(rung, work) });
       return;

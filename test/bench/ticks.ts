@@ -1,6 +1,6 @@
 // What a tick costs: service calls, estimated seconds at Google, and CPU here, by new mails and by open tickets.
 import { build } from '../../build/build.ts';
-import { openOffice, type Office } from '../../src/local/office.ts';
+import { type Office, openOffice } from '../../src/local/office.ts';
 import { starterDefault } from '../../src/rules/starter.ts';
 
 const support = 'support@fjordlicht.example';
