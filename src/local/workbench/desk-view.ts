@@ -47,9 +47,10 @@ export function deskView(bench: Bench, around: Pick<DeskView, 'passing' | 'smtp'
   };
 }
 
-/** The faults that wait for their moment; forgotten when all have struck. */
-export function stillPlanted(bench: Bench): readonly string[] {
-  return bench.planted;
+/** The faults that still wait for their moment; those at single calls are forgotten when all of them have struck. */
+export function stillPlanted({ office, planted }: Bench): readonly string[] {
+  const single = ['lose the next call', 'lose the next answer', 'kill the next tick', 'rate limit'];
+  return office.world.faults.struck() ? planted.filter((name) => !single.includes(name)) : planted;
 }
 
 const ticketsOf = ({ office }: Bench) =>

@@ -3,6 +3,7 @@ import { deskTabs } from '../../rules/desk/tabs.ts';
 import type { Schedule, Trigger } from '../world/triggers.ts';
 import type { Script } from '../world/world.ts';
 import type { Bench } from './bench.ts';
+import { stillPlanted } from './desk-view.ts';
 import type { HoodView } from './views.ts';
 
 export function hoodView(bench: Bench): HoodView {
@@ -31,7 +32,7 @@ export function hoodView(bench: Bench): HoodView {
       .slice(1)
       .map((row) => row.map(String))
       .filter((row) => row.some(Boolean)),
-    planted: bench.planted,
+    planted: stillPlanted(bench),
   };
 }
 

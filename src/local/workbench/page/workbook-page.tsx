@@ -229,7 +229,7 @@ function CellField({ value, column, name, problem, onChange }: CellProps) {
     <div class={problem ? 'cell wrong' : 'cell'}>
       {long ? (
         <textarea
-          rows={Math.min(6, Math.max(1, shown.split('\n').length, Math.ceil(shown.length / 34)))}
+          rows={Math.min(3, Math.max(1, shown.split('\n').length, Math.ceil(shown.length / 34)))}
           {...shared}
         />
       ) : (
