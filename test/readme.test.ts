@@ -46,7 +46,6 @@ test('one command checks format, lint, all type checks, the build and the tests'
     'tsc -p tsconfig.json',
     'tsc -p tsconfig.pure.json',
     'tsc -p src/local/workbench/page',
-    'tsc -p src/local/workbench/page',
     'npm run build',
     'npm test',
   ]);

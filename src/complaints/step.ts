@@ -56,7 +56,8 @@ function carryOut(work: Work, id: string, action: StepAction, rung: Rung): void 
       record(work, id, { type: 'label added', label: action.label }, { reason: whyText(rung, work) });
       return;
     case 'holding reply':
-      return answer(work, ticketOf(work, id), 'holding reply', rung.key);
+      answer(work, ticketOf(work, id), 'holding reply', rung.key);
+      return;
     default:
       action satisfies never;
   }
@@ -83,7 +84,10 @@ function inform(work: Work, id: string, people: readonly string[], rung: Rung): 
 function climbTo(work: Work, id: string, tier: number, rung: Rung): void {
   const ticket = ticketOf(work, id);
   const to = Math.min(tier, work.rules.settings.tiers.length);
-  if (to <= ticket.tier) return inform(work, id, [leadOf(ticket, work)], rung);
+  if (to <= ticket.tier) {
+    inform(work, id, [leadOf(ticket, work)], rung);
+    return;
+  }
   escalate(work, id, {
     way: 'hierarchical',
     to,

@@ -91,7 +91,7 @@ function forward(trigger: { due: number | null }, { interval, until, cost }: For
 /** The desk keeps its alarm in the TICK property; 0, so that nothing is passed over, where it cannot be read. */
 function alarmOf(properties: Readonly<Record<string, string>>): number {
   try {
-    const { wake } = JSON.parse(properties['TICK'] ?? '{}') as { wake?: unknown };
+    const { wake } = JSON.parse(properties.TICK ?? '{}') as { wake?: unknown };
     return typeof wake === 'number' ? wake : 0;
   } catch {
     return 0;
@@ -106,7 +106,7 @@ interface Duty {
 }
 
 function dutyOf(office: Office): Duty {
-  const cells = office.rows(deskTabs.tickets.name).map((row) => row['state'] ?? '');
+  const cells = office.rows(deskTabs.tickets.name).map((row) => row.state ?? '');
   const { state } = stored(office.rows(deskTabs.state.name).map((row) => Object.values(row)));
   const print = JSON.stringify([cells, state?.waiting, state?.unread, state?.memory, state?.cursor]);
   if (!state || state.unread.length > 0) return { at: 0, print };
