@@ -46,8 +46,9 @@ export function grade(model: Model, mail: Text): Graded {
     const best = bestOf(scores);
     const is = known.find((each) => each === layer.names[best]);
     if (is === undefined || leadOf(scores) < leastLead) return null;
-    const words = tellingWords(seen, vector, { layer, scores, best }).map((each) => `'${each}'`);
-    return { is, why: `${is}, as in earlier mails with ${inWords(words)}` };
+    const next = bestOf(scores.map((score, at) => (at === best ? Number.NEGATIVE_INFINITY : score)));
+    const { words } = tellingWords(seen, vector, { layer, own: best, other: next });
+    return { is, why: `${is}, as in earlier mails with ${inWords(words.map((each) => `'${each}'`))}` };
   };
   return { severity: read(model.severities, severities), mood: read(model.moods, moods) };
 }

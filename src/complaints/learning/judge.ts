@@ -80,19 +80,19 @@ function judgeLearned(
     ...within(model, model.categories.names[at] ?? '', vector),
     confidence: shares[at] ?? 0,
   }));
-  const told = order.filter((at, place) => place === 0 || isAlsoMeant(scores[at] ?? 0, scores[best] ?? 0));
-  const why = told.slice(0, mostMatters).map((at, place) => {
-    const words = tellingWords(seen, vector, { layer: model.categories, scores, best: at });
-    return reason(guesses[place] ?? nowhere, words);
-  });
-  return { guesses, verdict: verdictOf(model.trust, confidence, target), why: why.join('; also ') };
+  const tell = (own: number, other: number | undefined) =>
+    tellingWords(seen, vector, { layer: model.categories, own, other });
+  const first = tell(best, order[1]);
+  const second = order[1] === undefined ? nothing : tell(order[1], best);
+  const why = [reason(guesses[0] ?? nowhere, first.words)];
+  if (second.strongest >= first.strongest * alsoMeant) why.push(reason(guesses[1] ?? nowhere, second.words));
+  return { guesses, verdict: verdictOf(model.trust, confidence, target), why: why.join('; perhaps also ') };
 }
 
 const mostGuesses = 6;
-const mostMatters = 2;
-
-/** A mail about two matters: the second would be chosen on its own, and is not far behind. */
-const isAlsoMeant = (score: number, best: number): boolean => score > 0.1 && score >= best / 3;
+const nothing = { words: [], strongest: 0 };
+/** A mail about two matters: its strongest word for the second tells nearly as much as that for the first. */
+const alsoMeant = 0.6;
 
 /** What the best leaves is shared among the others by their scores. */
 function sharesOf(

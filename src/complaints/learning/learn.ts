@@ -25,6 +25,8 @@ export type LearningRules = Pick<Rules, 'categories'>;
 /** What a mistake on a correction costs, once there are `grown` of them for a category. */
 const exampleCost = 0.5;
 const grown = 20;
+/** The first examples count so much of that at least: a single correction is to be noticed. */
+const leastShare = 0.06;
 /** A mistake on one of the admin's own keywords. */
 const keywordCost = 0.08;
 /** A rare category's examples weigh more than a frequent one's: by the ratio of their numbers to this power. */
@@ -60,7 +62,9 @@ export function* learning(examples: readonly Example[], rules: LearningRules): G
   const categories = yield* learnLayer(plan, heeded);
   const within = new Map<string, Layer>();
   for (const [category, subs] of names.within) {
-    const own = pupils.filter(({ path }) => path.category === category);
+    const own = pupils.filter(
+      ({ path, trust }) => path.category === category && !(trust === null && path.subcategory === null),
+    );
     within.set(category, yield* learnLayer(planWithin(names, category, subs), lessonsWithin(own, subs)));
   }
   const graded = settled.map((example, at) => ({ ...example, vector: pupils[at]?.vector ?? nothing }));
@@ -119,32 +123,35 @@ const planOf = (names: Names): LayerPlan => ({
   slots: names.categories.map((category) => names.slots.get(slotOf(category, undefined))),
 });
 
+/** Words of the category's own row speak for the category, and not against its subcategories. */
 const planWithin = (names: Names, category: string, subs: readonly (string | null)[]): LayerPlan => ({
   names: subs,
   width: widthOf(names),
-  slots: subs.map((sub) => names.slots.get(slotOf(category, sub))),
+  slots: subs.map((sub) => (sub === null ? undefined : names.slots.get(slotOf(category, sub)))),
 });
 
 function lessonsFor(pupils: readonly Pupil[], { categories }: Names): readonly Lesson[] {
   const places = new Map(categories.map((name, at) => [name, at]));
-  return weighed(pupils, ({ path }) => places.get(path.category) ?? -1, categories.length);
+  return weighed(pupils, {
+    answerOf: ({ path }) => places.get(path.category) ?? -1,
+    answers: categories.length,
+  });
 }
 
 function lessonsWithin(pupils: readonly Pupil[], subs: readonly (string | null)[]): readonly Lesson[] {
-  return weighed(pupils, ({ path }) => subs.indexOf(path.subcategory), subs.length);
+  return weighed(pupils, { answerOf: ({ path }) => subs.indexOf(path.subcategory), answers: subs.length });
 }
 
 function weighed(
   pupils: readonly Pupil[],
-  answerOf: (pupil: Pupil) => number,
-  answers: number,
+  { answerOf, answers }: { answerOf: (pupil: Pupil) => number; answers: number },
 ): readonly Lesson[] {
   const counts = new Array<number>(answers).fill(0);
   for (const each of pupils)
     if (each.trust !== null) counts[answerOf(each)] = (counts[answerOf(each)] ?? 0) + 1;
   const mean = counts.reduce((sum, count) => sum + count, 0) / answers;
   const isTold = pupils.some(({ trust }) => trust === null);
-  const cost = isTold ? exampleCost * Math.min(1, mean / grown) ** 2 : exampleCost;
+  const cost = isTold ? exampleCost * Math.max(leastShare, Math.min(1, mean / grown) ** 2) : exampleCost;
   return pupils.map((each) => {
     const answer = answerOf(each);
     const share = (mean / (counts[answer] || 1)) ** balance;

@@ -8,7 +8,7 @@ const word = 2 ** 32;
 /** Chances of the bits of one kind of number, learned on the way by both ends alike. */
 export type Chances = Uint16Array;
 
-const longest = 24;
+const longest = 25;
 /** Zero or not, sign, the bits of the length, and the first bit after the leading one for each length. */
 const perContext = 2 + 2 * longest;
 
@@ -16,7 +16,7 @@ export const chancesFor = (contexts: number): Chances =>
   new Uint16Array(contexts * perContext).fill(2 ** (precision - 1));
 
 export interface Squeezer {
-  /** `value` is whole, below 2^24 in size. */
+  /** `value` is whole, at most 2^23 in size. */
   readonly put: (value: number, chances: Chances, context: number) => void;
   readonly end: () => Uint8Array;
 }

@@ -1,6 +1,6 @@
 // Which words of a mail decided: those that put one answer before the next, in the mail's own spelling.
 import type { SeenText } from './features.ts';
-import { bestOf, type Layer } from './layer.ts';
+import type { Layer } from './layer.ts';
 import type { Vector } from './vectors.ts';
 
 const mostWords = 4;
@@ -13,14 +13,20 @@ interface Telling {
   readonly weight: number;
 }
 
-/** The words that put the best answer before the next; neighbours together: "charged twice". */
+export interface Told {
+  /** The strongest first; neighbours together: "charged twice". */
+  readonly words: readonly string[];
+  /** How far the strongest word puts the one answer before the other. */
+  readonly strongest: number;
+}
+
+/** The words that put one answer before another. */
 export function tellingWords(
   { text, words }: SeenText,
   vector: Vector,
-  { layer, scores, best }: { layer: Layer; scores: readonly number[]; best: number },
-): readonly string[] {
-  const next = bestOf(scores.map((score, at) => (at === best ? Number.NEGATIVE_INFINITY : score)));
-  const [own, other] = [layer.weights[best], next === best ? undefined : layer.weights[next]];
+  { layer, own: one, other: next }: { layer: Layer; own: number; other: number | undefined },
+): Told {
+  const [own, other] = [layer.weights[one], next === undefined ? undefined : layer.weights[next]];
   const brought = new Map<number, number>();
   vector.ids.forEach((id, at) => {
     brought.set(id, (vector.values[at] ?? 0) * ((own?.[id] ?? 0) - (other?.[id] ?? 0)));
@@ -34,7 +40,7 @@ export function tellingWords(
   const chosen = joined(telling, strongest * leastShare).sort((a, b) => b.weight - a.weight);
   const quoted = chosen.map(({ from, to }) => text.slice(from, to).replace(/\s+/g, ' '));
   const once = new Map(quoted.map((words) => [words.toLowerCase(), words]));
-  return [...once.values()].slice(0, mostWords);
+  return { words: [...once.values()].slice(0, mostWords), strongest };
 }
 
 /** Runs of up to three words that all tell. */
