@@ -39,7 +39,12 @@ test('the kit runs in a script project as it is pushed, and the report says whic
   expect(report).toContain('7 of 11 assumptions hold, 0 do not, 4 are open.');
   for (const { check } of results.filter((one) => one.standing === 'open'))
     expect(report).toContain(check.step);
-  expect(google.world.gmail.mailbox(support).labelNames?.() ?? []).not.toContain('Tierline probe');
+  expect(
+    google.world.gmail
+      .mailbox(support)
+      .labels()
+      .map(({ name }) => name),
+  ).not.toContain('Tierline probe');
 });
 
 test('what a person adds decides; an outcome that Tierline cannot live with is said', () => {

@@ -23,6 +23,10 @@ export function reasonOf(error: unknown): string {
   return /"reason":"([A-Za-z_]+)"/.exec(text)?.[1] ?? '';
 }
 
+/** Whether Google's answer names this address. */
+export const isSaid = (error: unknown, address: string): boolean =>
+  JSON.stringify((error as GoogleError)?.response?.data ?? {}).includes(address);
+
 const remedies: readonly (readonly [test: (status: number, reason: string) => boolean, remedy: string])[] = [
   [
     (_, reason) => /^(SERVICE_DISABLED|accessNotConfigured)$/.test(reason),

@@ -1,5 +1,5 @@
 // Step 1: who is signed in, what they allowed, and whether the Apps Script API is switched on.
-import { reasonOf, Stopped, statusOf } from '../failure.ts';
+import { isSaid, reasonOf, Stopped, statusOf } from '../failure.ts';
 import type { Ground, Step } from '../ground.ts';
 import { missingScopes, neededScopes, signInCommand } from '../scopes.ts';
 
@@ -24,18 +24,21 @@ export const prerequisites: Step = {
   },
 };
 
-/** Asking for a project that nobody has: 404 where the API is on, 403 where the person has it switched off. */
+/**
+ * Asks for a project that nobody has. Where the person has the API switched off, Google's refusal names the page
+ * where it is switched on: an address is the same in every language.
+ */
 export async function scriptApiIsOn({ google, doing }: Pick<Ground, 'google' | 'doing'>): Promise<void> {
   await doing.ask('script.projects.get', async () => {
     try {
       await google.script.projects.get({ scriptId: 'tierline-is-the-api-on' });
     } catch (error) {
-      if (statusOf(error) === 404 || statusOf(error) === 400) return;
-      if (statusOf(error) !== 403 || /SERVICE_DISABLED|accessNotConfigured/.test(reasonOf(error)))
-        throw error;
-      throw new Stopped(
-        'The Apps Script API is off for this account. Switch it on at https://script.google.com/home/usersettings, wait a minute, and run this again.',
-      );
+      if (isSaid(error, 'script.google.com/home/usersettings'))
+        throw new Stopped(
+          'The Apps Script API is off for this account. Switch it on at https://script.google.com/home/usersettings, wait a minute, and run this again.',
+        );
+      if (/SERVICE_DISABLED|accessNotConfigured/.test(reasonOf(error))) throw error;
+      if (![400, 403, 404].includes(statusOf(error))) throw error;
     }
   });
 }

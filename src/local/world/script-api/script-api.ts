@@ -209,7 +209,10 @@ export function createScriptApi(options: ScriptApiOptions): ScriptApi {
     off,
     handle: (request, caller) => {
       try {
-        if (off.has(caller.email)) throw asPermission('User has not enabled the Apps Script API.');
+        if (off.has(caller.email))
+          throw asPermission(
+            'User has not enabled the Apps Script API. Enable it by visiting https://script.google.com/home/usersettings then retry.',
+          );
         return answer(200, route(request, { options, projects, caller }));
       } catch (error) {
         if (!(error instanceof ScriptRefusal)) throw error;

@@ -64,8 +64,8 @@ function groupMail() {
     ).messages;
     if (!list) return ['no mail', ''];
     const got = json(fetchGmail(`messages/${list[0].id}?format=metadata&metadataHeaders=Message-ID`));
-    const headers = got.payload && got.payload.headers;
-    return headers && headers.length ? ['has one', digest(headers[0].value)] : ['has none', ''];
+    const headers = got.payload?.headers;
+    return headers?.length ? ['has one', digest(headers[0].value)] : ['has none', ''];
   });
 }
 
@@ -176,11 +176,11 @@ function lockAndProperties() {
 }
 
 function attempt(number, check) {
-  const result;
+  let result;
   try {
     result = check();
   } catch (error) {
-    result = ['failed', error && error.name ? String(error.name) : 'an error'];
+    result = ['failed', error?.name ? String(error.name) : 'an error'];
   }
   note(number, result[0], result[1]);
 }
@@ -200,7 +200,7 @@ function removeTriggers(handler) {
 function digest(text) {
   return Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text)
     .slice(0, 6)
-    .map((byte) => (`0${(byte & 255).toString(16)}`).slice(-2))
+    .map((byte) => `0${(byte & 255).toString(16)}`.slice(-2))
     .join('');
 }
 
