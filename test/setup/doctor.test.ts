@@ -4,7 +4,7 @@ import type { Finding } from '../../src/cli/setup/doctor/finding.ts';
 import { pushBoth } from '../../src/cli/setup/push-both.ts';
 import { setUp } from '../../src/cli/setup/setup.ts';
 import type { WorldSnapshot } from '../../src/local/world/world.ts';
-import { bundles, openTestGoogle, support, type TestGoogle } from './google.ts';
+import { admin, bundles, openTestGoogle, support, type TestGoogle } from './google.ts';
 
 const minute = 60_000;
 let google: TestGoogle;
@@ -102,4 +102,19 @@ test('without a sign-in for the desk’s account nothing else is looked at', asy
   google.scripts.off.add(support);
   expect(await look()).toHaveLength(1);
   google.scripts.off.clear();
+});
+
+const letter = (id: string) =>
+  Buffer.from(
+    `From: kari@example.com\r\nTo: ${support}\r\nSubject: Hello\r\nMessage-ID: <${id}@example.com>\r\n\r\nHello\r\n`,
+  );
+const groupOf = async (): Promise<string | undefined> =>
+  (await examine({ ...google.ground(), colleague: google.colleague })).find(({ check }) => check === 'Group')
+    ?.verdict;
+
+test('a Group whose mails reach a colleague is right, and one that leaves them out is found', async () => {
+  google.world.gmail.deliver({ raw: letter('one'), to: [support, admin] });
+  expect(await groupOf()).toBe('right');
+  google.world.gmail.deliver({ raw: letter('two'), to: [support] });
+  expect(await groupOf()).toBe('wrong');
 });

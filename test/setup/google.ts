@@ -41,6 +41,8 @@ export interface TestGoogle {
   readonly scopes: Set<string>;
   ground(options?: { readonly dry?: boolean; readonly adopt?: string; readonly absent?: boolean }): Ground;
   script(which: 'desk' | 'sidebar'): Script;
+  /** The mailbox of the admin, as a member of the Group. */
+  readonly colleague: Google['gmail'];
   /** Where the folders to push are. */
   readonly home: string;
   close(): Promise<void>;
@@ -188,7 +190,12 @@ export async function openTestGoogle(
           return response;
         },
       },
-      { who: (token) => (token === 'good' || token === '' ? caller() : null) },
+      {
+        who: (token) => {
+          if (token === 'colleague') return { email: admin, scopes: [...scopes] };
+          return token === 'good' || token === '' ? caller() : null;
+        },
+      },
     );
   const [sheets, gmail, script, drives, tokens] = await Promise.all(
     [world.sheets, world.gmail, scripts, drive, oauth].map(serve),
@@ -224,6 +231,10 @@ export async function openTestGoogle(
     tokenInfo: `${tokens?.url}tokeninfo`,
   });
   const clasp = options.clasp === 'real' ? realClasp : quickClasp(google);
+  const colleague = openGoogle(
+    { access_token: 'colleague', expiry_date: Date.now() + 3_600_000 },
+    { gmail: gmail?.url ?? '', retry: false },
+  ).gmail;
   const said: string[] = [];
   const statePath = join(home, '.tierline', 'setup.json');
   const say = (text: string) => {
@@ -251,6 +262,7 @@ export async function openTestGoogle(
     },
     script: (which) => world.script(which),
     home,
+    colleague,
     ground: ({ dry = false, adopt, absent = false } = {}) => ({
       google,
       clasp,

@@ -12,7 +12,9 @@ const changes = ({ method, url }: HttpRequest): boolean => method !== 'GET' && !
 export const changesIn = ({ exchanges }: TestGoogle): number =>
   exchanges.filter(({ request }) => changes(request)).length;
 
-export function interruptions(when: 'before' | 'after'): void {
+/** In the first or the second half of the calls: a file of tests for each, so that none takes long. */
+export function interruptions(when: 'before' | 'after', half: 'first' | 'second'): void {
+  const from = half === 'first' ? 1 : calls / 2 + 1;
   let whole: unknown;
   beforeAll(async () => {
     await bundles();
@@ -22,7 +24,7 @@ export function interruptions(when: 'before' | 'after'): void {
     await google.close();
   }, 60_000);
 
-  test.each(Array.from({ length: calls }, (_, index) => index + 1))(
+  test.each(Array.from({ length: calls / 2 }, (_, index) => from + index))(
     `the connection breaks ${when} change %i of ${calls}, and the next run goes on`,
     async (at) => {
       const google = await openTestGoogle();

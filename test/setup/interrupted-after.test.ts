@@ -1,4 +1,0 @@
-// The connection breaks after Google did what was asked: the answer is lost, and nothing may be made twice.
-import { interruptions } from './interruptions.ts';
-
-interruptions('after');
