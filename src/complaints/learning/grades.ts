@@ -30,7 +30,7 @@ export function* learnGrades<G extends string>(
   const graded = grades.filter(({ grade }) => grade !== null);
   const names = [...new Set(graded.map(({ grade }) => grade))].sort();
   if (graded.length < fewest || names.length < 2) return null;
-  const plan: LayerPlan = { names, width, slots: [] };
+  const plan: LayerPlan = { names, width, slots: [], keywordPrior: 0 };
   const lessons = graded.map(({ grade, vector }): Lesson => ({ vector, answer: names.indexOf(grade), cost }));
   return yield* learnLayer(plan, lessons);
 }

@@ -65,11 +65,7 @@ function judgeLearned(
   { rules, target }: { rules: Pick<Rules, 'categories'>; target: number },
 ): Judgement {
   const seen = see(mail);
-  const vector = vectorOf(
-    counted(seen.words),
-    model.rarities,
-    extraOf(keywordScores(mail, rules), model.names),
-  );
+  const vector = vectorOf(counted(seen.words), model.rarities, extraOf(keywordScores(mail, rules), model));
   const scores = scoresOf(model.categories, vector);
   const order = scores.map((_, at) => at).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
   const [best] = order;

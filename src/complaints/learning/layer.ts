@@ -21,10 +21,9 @@ export interface LayerPlan {
   readonly width: number;
   /** By name: the place of its own keyword score. */
   readonly slots: readonly (number | undefined)[];
+  /** What the answer's own keywords count before anything is learned: 1 makes a model without examples the rules. */
+  readonly keywordPrior: number;
 }
-
-/** What the answer's own keywords count before anything is learned: a model without examples is the rules. */
-const keywordPrior = 1;
 
 /** Yields after each name, so that the work can be spread. */
 export function* learnLayer(plan: LayerPlan, lessons: readonly Lesson[]): Generator<void, Layer> {
@@ -32,7 +31,7 @@ export function* learnLayer(plan: LayerPlan, lessons: readonly Lesson[]): Genera
   for (let at = 0; at < plan.names.length; at++) {
     const prior = new Float64Array(plan.width);
     const slot = plan.slots[at];
-    if (slot !== undefined) prior[slot] = keywordPrior;
+    if (slot !== undefined) prior[slot] = plan.keywordPrior;
     weights.push(Float32Array.from(separate(lessons, (row) => lessons[row]?.answer === at, prior)));
     yield;
   }

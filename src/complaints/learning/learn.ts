@@ -31,6 +31,8 @@ const leastShare = 0.06;
 const keywordCost = 0.08;
 /** A rare category's examples weigh more than a frequent one's: by the ratio of their numbers to this power. */
 const balance = 0.25;
+/** From so many examples a category on, keyword scores count less and less: the words themselves tell more. */
+const keywordsFadeFrom = 5;
 /** Fewer examples than this a category say too little about which of them are wrong. */
 const fewestToDoubt = 10;
 
@@ -47,16 +49,17 @@ export function learn(examples: readonly Example[], rules: LearningRules): Model
 export function* learning(examples: readonly Example[], rules: LearningRules): Generator<void, Model> {
   const settled = settledExamples(examples);
   const names = namesOf(settled, rules);
+  const keywordScale = Math.min(1, Math.sqrt(keywordsFadeFrom / (settled.length / names.categories.length)));
   const admin = adminsWords(names, rules);
   const rarities = raritiesOf([...settled, ...admin].map(({ features }) => features));
   const pupils = [
-    ...settled.map((example) => pupil(example, { names, rarities })),
+    ...settled.map((example) => pupil(example, { names, keywordScale, rarities })),
     ...admin.map((words) => ({
       ...words,
       vector: vectorOf(words.features, rarities, { ids: [constant], values: [constantValue] }),
     })),
   ];
-  const plan = planOf(names);
+  const plan = planOf(names, keywordScale);
   const lessons = lessonsFor(pupils, names);
   const { heeded, guesses } = yield* tried(plan, lessons, settled.length);
   const categories = yield* learnLayer(plan, heeded);
@@ -65,7 +68,13 @@ export function* learning(examples: readonly Example[], rules: LearningRules): G
     const own = pupils.filter(
       ({ path, trust }) => path.category === category && !(trust === null && path.subcategory === null),
     );
-    within.set(category, yield* learnLayer(planWithin(names, category, subs), lessonsWithin(own, subs)));
+    within.set(
+      category,
+      yield* learnLayer(
+        planWithin(names, { category, subs, keywordPrior: keywordScale }),
+        lessonsWithin(own, subs),
+      ),
+    );
   }
   const graded = settled.map((example, at) => ({ ...example, vector: pupils[at]?.vector ?? nothing }));
   const width = widthOf(names);
@@ -73,6 +82,7 @@ export function* learning(examples: readonly Example[], rules: LearningRules): G
   const byMood = graded.map(({ mood, vector }) => ({ grade: mood, vector }));
   return {
     names,
+    keywordScale,
     rarities,
     categories,
     within,
@@ -100,8 +110,8 @@ interface AdminsWords {
 
 const pupil = (
   { path, features, scores, trust }: Example,
-  { names, rarities }: { names: Names; rarities: Float32Array },
-): Pupil => ({ path, vector: vectorOf(features, rarities, extraOf(scores, names)), trust });
+  { names, keywordScale, rarities }: { names: Names; keywordScale: number; rarities: Float32Array },
+): Pupil => ({ path, vector: vectorOf(features, rarities, extraOf(scores, { names, keywordScale })), trust });
 
 /** Every name, keyword and example sentence of the rules, and the names that only examples gave. */
 function adminsWords(names: Names, { categories }: LearningRules): readonly AdminsWords[] {
@@ -117,14 +127,23 @@ function adminsWords(names: Names, { categories }: LearningRules): readonly Admi
     .filter(({ features }) => features.ids.length > 0);
 }
 
-const planOf = (names: Names): LayerPlan => ({
+const planOf = (names: Names, keywordPrior: number): LayerPlan => ({
+  keywordPrior,
   names: names.categories,
   width: widthOf(names),
   slots: names.categories.map((category) => names.slots.get(slotOf(category, undefined))),
 });
 
 /** Words of the category's own row speak for the category, and not against its subcategories. */
-const planWithin = (names: Names, category: string, subs: readonly (string | null)[]): LayerPlan => ({
+const planWithin = (
+  names: Names,
+  {
+    category,
+    subs,
+    keywordPrior,
+  }: { category: string; subs: readonly (string | null)[]; keywordPrior: number },
+): LayerPlan => ({
+  keywordPrior,
   names: subs,
   width: widthOf(names),
   slots: subs.map((sub) => (sub === null ? undefined : names.slots.get(slotOf(category, sub)))),

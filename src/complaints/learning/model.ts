@@ -5,6 +5,8 @@ import type { Trust } from './trust.ts';
 
 export interface Model {
   readonly names: Names;
+  /** What keyword scores count in a vector: 1 at first, less with every example. */
+  readonly keywordScale: number;
   /** How rare each bucket is. */
   readonly rarities: Float32Array;
   readonly categories: Layer;

@@ -61,7 +61,10 @@ export function pathsOf({ categories, within }: Names): readonly CategoryPath[] 
 }
 
 /** The constant, and the keyword scores: each further hit tells less than the one before. */
-export function extraOf(scores: readonly KeywordScore[], names: Names): Extra {
+export function extraOf(
+  scores: readonly KeywordScore[],
+  { names, keywordScale }: { names: Names; keywordScale: number },
+): Extra {
   const sums = new Map<number, number>();
   for (const { category, subcategory, weight: score } of scores) {
     for (const slot of [slotOf(category, undefined), slotOf(category, subcategory)]) {
@@ -72,7 +75,7 @@ export function extraOf(scores: readonly KeywordScore[], names: Names): Extra {
   const ids = [...sums.keys()].sort((a, b) => a - b);
   return {
     ids: [constant, ...ids],
-    values: [constantValue, ...ids.map((id) => Math.log1p(sums.get(id) ?? 0))],
+    values: [constantValue, ...ids.map((id) => keywordScale * Math.log1p(sums.get(id) ?? 0))],
   };
 }
 

@@ -27,6 +27,7 @@ interface Header {
   readonly paths: readonly CategoryPath[];
   readonly trust: Trust;
   readonly count: number;
+  readonly keywordScale: number;
   readonly commonest: number;
   readonly severities: readonly (string | null)[] | null;
   readonly moods: readonly (string | null)[] | null;
@@ -62,6 +63,7 @@ function packed(model: Model, share: number): string {
     paths: pathsOf(model.names),
     trust: model.trust,
     count: model.count,
+    keywordScale: model.keywordScale,
     commonest,
     severities: model.severities?.names ?? null,
     moods: model.moods?.names ?? null,
@@ -83,7 +85,17 @@ function unpacked(header: Header, bytes: Uint8Array): Model {
   const within = new Map(inOrder(names).map(([category, subs]) => [category, layer(subs)]));
   const severities = header.severities === null ? null : layer(header.severities);
   const moods = header.moods === null ? null : layer(header.moods);
-  return { names, rarities, categories, within, severities, moods, trust: header.trust, count: header.count };
+  return {
+    names,
+    keywordScale: header.keywordScale,
+    rarities,
+    categories,
+    within,
+    severities,
+    moods,
+    trust: header.trust,
+    count: header.count,
+  };
 }
 
 const inOrder = (names: Names) => [...names.within].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -20,7 +20,7 @@ export function update(model: Model, examples: readonly Example[]): Model | null
   const within = new Map([...model.within].map(([name, layer]) => [name, copyOf(layer)]));
   const pupils = settled.map((example) => ({
     ...example,
-    vector: vectorOf(example.features, model.rarities, extraOf(example.scores, model.names)),
+    vector: vectorOf(example.features, model.rarities, extraOf(example.scores, model)),
   }));
   for (let round = 0; round < rounds; round++) {
     for (const { path, vector, trust } of pupils) {
