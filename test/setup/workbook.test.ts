@@ -1,4 +1,6 @@
 // The workbook that setup makes or adopts, and what it never touches.
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { setUp } from '../../src/cli/setup/setup.ts';
 import { prerequisites } from '../../src/cli/setup/steps/prerequisites.ts';
 import { workbook } from '../../src/cli/setup/steps/workbook.ts';
@@ -159,8 +161,9 @@ test('the secret of the door is in no line that setup says, and nobody else may 
   expect(doorSecret.length).toBeGreaterThanOrEqual(24);
   expect(google.said.join('')).not.toContain(doorSecret);
   expect(google.script('desk').properties.DOOR_SECRET).toBe(doorSecret);
-  const { statSync } = await import('node:fs');
-  expect(statSync(`${google.home}/.tierline/setup.json`).mode & 0o077).toBe(0);
+  expect(statSync(join(google.home, '.tierline', 'setup.json')).mode & 0o077).toBe(0);
+  const pushed = readdirSync(join(google.home, '.tierline', 'push'), { recursive: true, encoding: 'utf8' });
+  expect(pushed.filter((path) => path.endsWith('settings.js'))).toEqual([]);
 });
 
 test('the account, its permissions and the Apps Script API are looked at before anything is made', async () => {

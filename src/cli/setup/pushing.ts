@@ -39,8 +39,11 @@ export async function pushedTo(ground: Ground, { which, scriptId }: Target, file
     about: `${which}: ${Object.keys(files).join(', ')}`,
     does: async () => {
       const home = staged(ground.folder, { which, scriptId }, files);
-      await claspOrStop(ground.clasp, ['push', '--force'], home);
-      rmSync(join(home, 'settings.js'), { force: true });
+      try {
+        await claspOrStop(ground.clasp, ['push', '--force'], home);
+      } finally {
+        rmSync(join(home, 'settings.js'), { force: true });
+      }
     },
     instead: undefined,
   });
