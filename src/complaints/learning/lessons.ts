@@ -19,7 +19,7 @@ const keywordCost = 0.08;
 /** A rare category's examples weigh more than a frequent one's: by the ratio of their numbers to this power. */
 const balance = 0.25;
 /** From so many examples a category on, keyword scores count less and less: the words themselves tell more. */
-const keywordsFadeFrom = 5;
+const keywordsFadeFrom = 3;
 
 /** 1 with few examples. */
 export function keywordScaleOf(examples: readonly Example[], { categories }: Names): number {
