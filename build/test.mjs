@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 const folder = mkdtempSync(join(tmpdir(), 'tierline-test-'));
 const outcome = join(folder, 'jest.json');
-const jest = createRequire(import.meta.url).resolve('jest/bin/jest.js');
+const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 const run = spawnSync(
   process.execPath,
   [jest, '--json', `--outputFile=${outcome}`, ...process.argv.slice(2)],
