@@ -6,4 +6,6 @@ export interface OpenMail {
   readonly messageId: string | null;
   /** Earlier mails of the conversation, oldest first. */
   readonly references: readonly string[];
+  /** The ticket that a notice of the desk to a colleague is about; null for any other mail. */
+  readonly noticeOf: string | null;
 }

@@ -61,12 +61,12 @@ export function besideMail(
 const mostMails = 100;
 const longestId = 500;
 
-/** The mail's own id goes last: the newest decides. */
-function aboutMail({ messageId, references }: OpenMail): DoorRequest {
+/** The mail's own id goes last: the newest decides. A notice belongs to no conversation: it names its ticket. */
+function aboutMail({ messageId, references, noticeOf }: OpenMail): DoorRequest {
   const mails = [...references, ...(messageId === null ? [] : [messageId])]
     .filter((id) => id.length <= longestId)
     .slice(-mostMails);
-  return { ask: 'ticket', id: null, mails, archiveRow: null };
+  return { ask: 'ticket', id: noticeOf, mails, archiveRow: null };
 }
 
 /** `row`: where the archive holds it, as text; empty for a live one. */
@@ -76,7 +76,7 @@ export function oneTicket(id: string, row: string, beside: boolean, reader: Read
   if (isTrouble(reply)) return troubleCard(reply, again, reader);
   if (reply.answer === 'ticket') return drawn(reply.ticket, beside, reader);
   if (reply.answer === 'archived') return archivedCard(reply.ticket, reader);
-  const gone: OpenMail = { subject: id, messageId: null, references: [] };
+  const gone: OpenMail = { subject: id, messageId: null, references: [], noticeOf: null };
   return reply.answer === 'no ticket'
     ? noTicketCard(gone, reader)
     : troubleCard(misunderstood, again, reader);

@@ -149,7 +149,7 @@ export function cardsFor(reader: Reader): readonly (readonly [string, Card])[] {
       [`archived with ${name} texts`, archivedCard(withTexts(archived, text), reader)] as const,
       [
         `no ticket with ${name} texts`,
-        noTicketCard({ subject: text, messageId: '<a@b>', references: [] }, reader),
+        noTicketCard({ subject: text, messageId: '<a@b>', references: [], noticeOf: null }, reader),
       ] as const,
       [
         `found with ${name} texts`,
@@ -189,8 +189,11 @@ export function cardsFor(reader: Reader): readonly (readonly [string, Card])[] {
     ['compose', composeCard(choices, reader)],
     ['compose without a ticket', composeCard({ ...choices, ticket: null, others: [], macros: [] }, reader)],
     ['archived', archivedCard(archived, reader)],
-    ['no ticket', noTicketCard({ subject: '', messageId: null, references: [] }, reader)],
-    ['parked', noTicketCard({ subject: 'Odd', messageId: '<a@b>', references: [] }, reader, true)],
+    ['no ticket', noTicketCard({ subject: '', messageId: null, references: [], noticeOf: null }, reader)],
+    [
+      'parked',
+      noTicketCard({ subject: 'Odd', messageId: '<a@b>', references: [], noticeOf: null }, reader, true),
+    ],
     ['unreadable', unreadableCard(reader)],
     ['one scope missing', scopesCard(['email'], null, reader)],
     ['scopes missing', scopesCard(scopes, 'https://script.google.com/consent', reader)],

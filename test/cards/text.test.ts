@@ -28,7 +28,7 @@ test('words from right to left are kept apart, and no sign can turn the words ar
 });
 
 test('a subject with HTML in it cannot draw on the card', () => {
-  const mail = { subject: '<b>bold</b>', messageId: null, references: [] };
+  const mail = { subject: '<b>bold</b>', messageId: null, references: [], noticeOf: null };
   const card = noTicketCard(mail, readerOf({ locale: 'en', timeZone: 'UTC' }, 0));
   // A header knows no HTML: there it stands as it was written.
   expect(card.header?.subtitle).toBe('<b>bold</b>');

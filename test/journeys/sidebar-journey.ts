@@ -46,14 +46,18 @@ export interface Letter {
   readonly id: string | null;
   readonly subject: string;
   readonly from?: string;
+  /** Header lines besides the usual ones. */
+  readonly more?: readonly string[];
 }
 
-export function deliver(office: Office, { id, subject, from = 'Kari <kari@example.com>' }: Letter): void {
+export function deliver(office: Office, letter: Letter): void {
+  const { id, subject, from = 'Kari <kari@example.com>', more = [] } = letter;
   const head = [
     `From: ${from}`,
     `To: ${support}`,
     `Subject: ${subject}`,
     ...(id ? [`Message-ID: <${id}>`] : []),
+    ...more,
   ];
   const raw = Buffer.from([...head, '', 'The lamp I bought does not work.', ''].join('\r\n'));
   office.world.gmail.deliver({ raw, to: [support, anna, ida, femke] });

@@ -44,6 +44,15 @@ function passDays(office: Office, days: number): void {
   office.desk.run('tick');
 }
 
+async function noticeToAnna(): Promise<string> {
+  const { office } = await beside();
+  const subjects = office.world.gmail
+    .mailbox(anna)
+    .messages()
+    .map(({ payload }) => payload?.headers?.find(({ name }) => name === 'Subject')?.value ?? '');
+  return subjects.find((subject) => subject.startsWith('Yours: FL-1 ')) ?? 'no notice';
+}
+
 describe('beside a mail', () => {
   test('an agent reads who, what and why, whose, which tier, and what is due next', async () => {
     const { panel } = await opens();
@@ -98,6 +107,22 @@ describe('beside a mail', () => {
     panel.press('Register now');
     expect(panel.card.header).toEqual({ title: 'FL-2 · New', subtitle: 'Something else' });
     expect(tickets(world.office)).toHaveLength(2);
+  });
+
+  test('a notice of the desk shows the ticket that it is about', async () => {
+    const { panel } = await opens({ subject: await noticeToAnna() });
+    expect(panel.card.header).toEqual({ title: 'FL-1 · New', subtitle: lamp });
+  });
+
+  test.each([
+    ['from outside', 'Fjordlicht <support@fjordlicht.example.evil.example>', ['X-Tierline: x']],
+    ['with our name only', '"support@fjordlicht.example" <evil@example.com>', ['X-Tierline: x']],
+    ['that the desk did not write', 'Ida <ida@fjordlicht.example>', []],
+  ])('a mail %s that looks like a notice shows no ticket', async (_, from, more) => {
+    const world = await beside();
+    const subject = 'Escalated: FL-1 "My lamp" (tier 3)';
+    deliver(world.office, { id: 'evil@example.com', subject, from, more });
+    expect(openPanel(world, { subject }).text()).toContain('No ticket yet');
   });
 
   test('who has it open at the same time is told', async () => {
