@@ -133,8 +133,15 @@ describe('a complaint from its first mail to its last', () => {
     await screen.press('Warten');
     await screen.sees(/Wartet auf den Kunden/);
     await screen.pressMore('Lösen', /more/);
+    await screen.side.getByLabel('Ursache').fill('Ein Wackelkontakt');
+    await screen.side.getByLabel('Lösung').fill('Eine neue Lampe ist unterwegs');
     await screen.press('Lösen');
-    await screen.side.getByRole('textbox').first().waitFor();
+    await screen.sees(/Gelöst/);
+    expect(await events('resolved')).toHaveLength(1);
+    await reply('Vielen Dank, es funktioniert jetzt wieder!');
+    expect(await events('customer thanked')).toHaveLength(1);
+    expect(await events('reopened')).toEqual([]);
+    expect(screen.errors).toEqual([]);
   });
 });
 
