@@ -1,10 +1,13 @@
 // The workbench's server: what it answers, whom it refuses, and what survives.
 import { request } from 'node:http';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { kept } from '../../src/local/workbench/bench.ts';
 import { fromXlsx, toXlsx } from '../../src/local/workbench/excel.ts';
 import { stateFile } from '../../src/local/workbench/state-file.ts';
 import type { ChartView, DeskView, HoodView, MailboxView, TabView } from '../../src/local/workbench/views.ts';
+import { openWorkbench } from '../../src/local/workbench/workbench.ts';
 import { starterDefault } from '../../src/rules/starter.ts';
 import { type Quiet, quietWorkbench } from './quiet-workbench.ts';
 
@@ -250,6 +253,22 @@ describe('a restart', () => {
     const saved = file.read();
     const before = await quiet.workbench.session.change((bench) => structuredClone(kept(bench)));
     expect(saved).toEqual(before);
+  });
+
+  test('goes on with the mails and tickets that were there', async () => {
+    await quiet.post('write', complaint);
+    await passMinutes(2);
+    const state = `${quiet.folder}/again.state`;
+    await quiet.workbench.session.change((bench) => stateFile(state).write(kept(bench)));
+    const before = await quiet.get<DeskView>('desk');
+    const mail = `${quiet.folder}/mail`;
+    const given = { mail, rules: null, port: 0, smtpPort: 0, fresh: false, state };
+    const again = await openWorkbench({ ...given, cache: join(tmpdir(), 'tierline-test-cache') });
+    await again.ready;
+    const { now, happenings } = await (await fetch(`${again.address}api/desk`)).json();
+    await again.close();
+    expect(now).toBe(before.now);
+    expect(happenings).toEqual(before.happenings);
   });
 
   test('a broken state file is as good as none', () => {
