@@ -1,5 +1,5 @@
 // What happened in the mailbox since the cursor: new mails, and labels that people moved by hand.
-import { type Answer, type Ask, askOne, failureOf, isGood, read } from './answers.ts';
+import { type Answer, type Ask, askOne, read } from './answers.ts';
 
 const api = 'https://gmail.googleapis.com/gmail/v1/users/me';
 const pageSize = 500;
@@ -114,9 +114,4 @@ export function relist(sinceMs: number): { readonly ids: readonly string[]; read
     token = page.nextPageToken ?? '';
   } while (token !== '' && ids.length < 20_000);
   return { ids: ids.reverse(), cursor: historyId };
-}
-
-export function requireGood(answer: Answer, what: string): Answer {
-  if (!isGood(answer)) throw failureOf(answer, what);
-  return answer;
 }

@@ -8,7 +8,7 @@ import { isMessage, type SeenByTick } from './see.ts';
 
 const strikesUntilParked = 3;
 /** After so many delays a mail no longer holds up those behind it. */
-const mostDelays = 5;
+export const mostDelays = 5;
 
 export interface Intake extends Arrived {
   /** To be read again at the next tick. */

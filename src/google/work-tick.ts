@@ -23,7 +23,7 @@ import { correct } from './corrections.ts';
 import { type CarriedOut, carryOut, ready } from './effects.ts';
 import { healthRows, troubleRows } from './health.ts';
 
-import { type Intake, intake } from './intake.ts';
+import { type Intake, intake, mostDelays } from './intake.ts';
 import { type Memo, remember } from './memo.ts';
 import { currentRules, type RulesNow, tellProblems } from './rules-source.ts';
 import { type SeenByTick, see } from './see.ts';
@@ -209,8 +209,6 @@ function attempt(state: DeskState, leaving: readonly Waiting[], now: Instant): D
 }
 
 /** A mail that Gmail keeps putting off must not hold all deadlines back for ever. */
-const mostDelays = 5;
-
 const isBehind = (seen: SeenByTick, took: Intake): boolean =>
   seen.left.length > 0 || took.again.some(({ strikes, delays = 0 }) => strikes === 0 && delays <= mostDelays);
 

@@ -1,7 +1,6 @@
 // A desk set up in the emulated world: the support mailbox, its people, the workbook, and the built script.
 import { readFileSync } from 'node:fs';
 import type { Built } from '../../build/build.ts';
-import { deskTabs } from '../rules/desk/tabs.ts';
 import type { Cell, Workbook } from '../rules/sheet.ts';
 import { createWorld, type Script, type World } from './world/world.ts';
 
@@ -122,7 +121,3 @@ function named(values: readonly (readonly unknown[])[]): readonly Readonly<Recor
     Object.fromEntries(header.map((name, index) => [String(name), String(row[index] ?? '')])),
   );
 }
-
-/** The tickets as the desk keeps them. */
-export const ticketsIn = (office: Office): readonly unknown[] =>
-  office.rows(deskTabs.tickets.name).map((row) => JSON.parse(row.state ?? 'null'));
