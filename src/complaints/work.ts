@@ -1,6 +1,7 @@
 // One go of the desk in the making: tickets as they stand, and what was decided so far. Ends as a Plan.
 import type { Event, Happening } from './event.ts';
 import { evolve } from './evolve.ts';
+import { type Learned, nothingLearned } from './learned.ts';
 import type { Effect, MailRecord, Memory, Outgoing, Plan } from './plan.ts';
 import { hashOf } from './reading/hash.ts';
 import type { Rules } from './rules.ts';
@@ -15,11 +16,14 @@ export interface Seen {
   readonly memory: Memory;
   /** The rules of the last go, where they have changed since. */
   readonly rulesBefore?: Rules;
+  /** Absent where nothing new is to be understood. */
+  readonly learned?: Learned;
 }
 
 export interface Work {
   readonly rules: Rules;
   readonly now: Instant;
+  readonly learned: Learned;
   readonly before: ReadonlyMap<string, Ticket>;
   readonly tickets: Map<string, Ticket>;
   readonly load: Map<string, number>;
@@ -46,6 +50,7 @@ export function begin(seen: Seen, now: Instant): Work {
   return {
     rules: seen.rules,
     now,
+    learned: seen.learned ?? nothingLearned,
     before,
     tickets: new Map(before),
     load,

@@ -55,3 +55,11 @@ export const troubleRows = (troubled: ReadonlyMap<string, string>): readonly (re
       `${id} (${error})`,
       'Look at its row and its rules; the desk tries again in half an hour',
     ]);
+
+/** Night work that went wrong when it was last tried. */
+export const nightRows = (failed: readonly string[]): readonly (readonly string[])[] =>
+  failed.map((name) => [
+    'Night work left undone',
+    name,
+    'The desk tries again next night; see Executions in Apps Script',
+  ]);

@@ -5,6 +5,8 @@ import { readRules } from '../rules/read.ts';
 import { ask, askOne, read } from './answers.ts';
 import { labelIds } from './label-ids.ts';
 import { recall, settleIn } from './memo.ts';
+import { nextNight } from './night.ts';
+import { noNight, rememberNight } from './night-shift.ts';
 import { ruleTabNames } from './rules-source.ts';
 import { schedule } from './triggers.ts';
 import { api, bookAsk, readBook } from './workbook.ts';
@@ -22,6 +24,7 @@ export function install(): string {
   const { rules } = readRules(book.ruleTabs ?? {}, book.rules);
   const minutes = rules.settings.tickMinutes;
   const labels = labelIds(allLabels(rules), {}, rules.settings.labelRoot);
+  if (!memo || memo.night.at === 0) rememberNight({ ...noNight, at: nextNight(rules, Date.now()) });
   settleIn(workbook, { cursor: memo?.cursor || book.state?.cursor || mailboxNow(), labels });
   schedule(workbook, minutes);
   return `Tierline looks at the mailbox every ${minutes === 1 ? 'minute' : `${minutes} minutes`}`;

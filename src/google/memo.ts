@@ -1,5 +1,6 @@
 // What the desk keeps in script properties: copies that make an idle tick cheap. The workbook holds the truth.
 import { nothingKnown, type Outcome } from '../rules/desk/desk-state.ts';
+import { type NightShift, nightProperty, noNight } from './night-shift.ts';
 
 /** One `getProperties` reads all of it, one `setProperties` writes what changed. */
 export interface Memo {
@@ -26,6 +27,7 @@ export interface Memo {
   readonly knock: string;
   /** What the door refused today, as it counts it. */
   readonly refused: string;
+  readonly night: NightShift;
 }
 
 const names = {
@@ -67,6 +69,7 @@ export function recall(): Memo | null {
     labels: parsed(wholeOf(all), {}),
     edited: all[names.edited] ?? '',
     refused: all[names.refused] ?? '',
+    night: { ...noNight, ...parsed<Partial<NightShift>>(all[nightProperty], {}) },
   };
 }
 

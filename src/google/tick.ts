@@ -15,17 +15,31 @@ export function tick(): void {
       ? []
       : ask([historyAsk(memo.cursor), knockAsk(memo.workbook)]);
     const knock = knockIn(door, memo.knock);
-    if (first !== null && knock === memo.knock && isQuiet(first, memo)) return;
-    if (LockService.getScriptLock().tryLock(1_000)) goToWork({ ...memo, knock }, first, now);
+    const quiet = first !== null && knock === memo.knock && isQuiet(first, memo);
+    if (!quiet) workLocked({ ...memo, knock }, first, now);
+    if (now >= memo.night.at && Date.now() - now < timeForNight) workAtNight(memo, now);
   } catch (error) {
     if (!isFailure(error) || !error.retry) throw error;
     console.warn(`${error.message}. The next tick goes on from the same place.`);
   }
 }
 
+/** A tick that took longer leaves the night's work to the next one. */
+const timeForNight = 60_000;
+
+function workLocked(memo: Memo, first: Answer | null, now: Instant): void {
+  const lock = LockService.getScriptLock();
+  if (!lock.tryLock(1_000)) return;
+  goToWork(memo, first, now);
+  lock.releaseLock();
+}
+
 /** What only a busy tick needs is evaluated only then: an Apps Script execution begins by evaluating the whole script. */
 const goToWork: typeof import('./work-tick.ts').work = (...args) =>
   (require('./work-tick.ts') as typeof import('./work-tick.ts')).work(...args);
+
+const workAtNight: typeof import('./night.ts').workAtNight = (...args) =>
+  (require('./night.ts') as typeof import('./night.ts')).workAtNight(...args);
 
 const isDue = (memo: Memo, now: Instant): boolean =>
   now >= memo.wake || memo.edited !== memo.rulesOf || memo.cursor === '';

@@ -21,7 +21,7 @@ import type { Answer } from './answers.ts';
 import { recallArchived } from './archive.ts';
 import { correct } from './corrections.ts';
 import { type CarriedOut, carryOut, ready } from './effects.ts';
-import { healthRows, troubleRows } from './health.ts';
+import { healthRows, nightRows, troubleRows } from './health.ts';
 
 import { type Intake, intake, mostDelays } from './intake.ts';
 import { type Memo, remember } from './memo.ts';
@@ -67,6 +67,7 @@ export function work(memo: Memo, first: Answer | null, now: Instant): void {
         ...healthRows(tried, [...going.tickets.values()], rules.rules, now),
         ...troubleRows(going.troubled),
         ...refusalRows(readCount(memo.refused), now),
+        ...nightRows(memo.night.failed),
       ],
     },
     rules.rules,

@@ -64,7 +64,7 @@ export function passingOver(office: Office): PassOver {
     const [quiet, beat] = [idle, Math.ceil((alarm - margin - execution.startedAt) / interval)];
     return forward(trigger, {
       interval,
-      until: Math.min(until, duty.at),
+      until: Math.min(until, duty.at, nightOf(office.desk.properties)),
       cost: (tick) => (tick % beat === 0 ? cost : quiet),
     });
   };
@@ -88,14 +88,19 @@ function forward(trigger: { due: number | null }, { interval, until, cost }: For
   return passed;
 }
 
-/** The desk keeps its alarm in the TICK property; 0, so that nothing is passed over, where it cannot be read. */
+/** The desk keeps its alarms in TICK and NIGHT; 0, so that nothing is passed over, where one cannot be read. */
 function alarmOf(properties: Readonly<Record<string, string>>): number {
   try {
     const { wake } = JSON.parse(properties.TICK ?? '{}') as { wake?: unknown };
-    return typeof wake === 'number' ? wake : 0;
+    return typeof wake === 'number' ? Math.min(wake, nightOf(properties)) : 0;
   } catch {
     return 0;
   }
+}
+
+function nightOf(properties: Readonly<Record<string, string>>): number {
+  const { at } = JSON.parse(properties.NIGHT ?? '{}') as { at?: unknown };
+  return typeof at === 'number' ? at : 0;
 }
 
 interface Duty {

@@ -1,0 +1,12 @@
+// What the desk has learned so far, as much as one go of the desk needs of it.
+import type { RecentMail } from './learning/incident.ts';
+import type { Model } from './learning/model.ts';
+
+export interface Learned {
+  /** Null: not learned yet, or damaged; then the rules decide alone. */
+  readonly model: Model | null;
+  /** Opening mails of the last days, by ticket id, as numbers: what is alike, what is an incident. */
+  readonly recent: readonly RecentMail[];
+}
+
+export const nothingLearned: Learned = { model: null, recent: [] };

@@ -1,0 +1,22 @@
+// How far the night's work is, in a script property of its own: slices and busy ticks must not overwrite one another.
+
+export interface NightShift {
+  /** Epoch milliseconds of the next slice; 0: not yet settled. */
+  readonly at: number;
+  /** Chores that this night has done. */
+  readonly done: readonly string[];
+  /** What the last slice left to do; null: nothing was begun. */
+  readonly left: string | null;
+  /** Chores that went wrong when they were last tried. */
+  readonly failed: readonly string[];
+  /** Slices of this chore that began and never ended. */
+  readonly lost: number;
+}
+
+export const nightProperty = 'NIGHT';
+
+export const noNight: NightShift = { at: 0, done: [], left: null, failed: [], lost: 0 };
+
+export function rememberNight(shift: NightShift): void {
+  PropertiesService.getScriptProperties().setProperty(nightProperty, JSON.stringify(shift));
+}
