@@ -31,14 +31,12 @@ const known = {
   evaluate: { type: 'string' },
   json: { type: 'string' },
   stream: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** The options, `help`, or what is wrong with the arguments in one sentence. */
-export function readOptions(args: readonly string[]): ClassifyOptions | 'help' | { readonly wrong: string } {
+/** The options, or what is wrong with the arguments in one sentence. */
+export function readOptions(args: readonly string[]): ClassifyOptions | { readonly wrong: string } {
   try {
     const { values } = parseArgs({ args: [...args], options: known });
-    if (values.help) return 'help';
     if (values.stream && values.evaluate === undefined)
       return { wrong: '--stream needs --evaluate: the lines to guess and then to learn.' };
     const { rules = null, examples = null, evaluate = null, json = null, stream = false } = values;

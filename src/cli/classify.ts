@@ -10,21 +10,18 @@ import { exampleFrom, rulesFor } from './classify-model.ts';
 import { type ClassifyOptions, readOptions, usage } from './classify-options.ts';
 import { type Report, reportText } from './classify-report.ts';
 import { stream } from './classify-stream.ts';
+import type { Command, Terminal } from './command.ts';
 import { type LabelledMail, readLabelled, readMails, WrongInput } from './labelled.ts';
 import { colour, noColour } from './layout.ts';
-import type { Command, Terminal } from './tierline.ts';
 
 export const command: Command = {
   help: 'say what mails are about and how sure that is, or measure it on labelled mails',
+  usage,
   run,
 };
 
 async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const options = readOptions(args);
-  if (options === 'help') {
-    terminal.out(usage);
-    return 0;
-  }
   if ('wrong' in options) {
     terminal.err(`tierline classify: ${options.wrong}\n\n${usage}`);
     return 2;

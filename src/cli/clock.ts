@@ -1,9 +1,23 @@
 // `tierline clock`: answers questions about working time, as JSON in and JSON out.
 import { answer } from './clock-answers.ts';
-import type { Command, Terminal } from './tierline.ts';
+import { questionForms } from './clock-questions.ts';
+import type { Command, Terminal } from './command.ts';
+
+const usage = `tierline clock: answers questions about working time.
+
+  tierline clock < questions.json
+
+  Standard input is a JSON array of questions; the answers come in the same order. For example
+
+  [{"kind": "due", "start": "2026-03-27T16:30:00+01:00", "targetSeconds": 7200,
+    "calendar": {"timeZone": "Europe/Oslo", "hours": {"mon": [["09:00", "17:00"]], "fri": [["09:00", "17:00"]]}}}]
+
+  Kinds: ${Object.keys(questionForms).join(', ')}.
+`;
 
 export const command: Command = {
-  help: 'answer questions about working time: a JSON array on standard input, the answers on standard output',
+  help: 'answer questions about working time: JSON on standard input and output',
+  usage,
   run: clock,
 };
 

@@ -4,13 +4,19 @@ import type { Rules } from '../complaints/rules.ts';
 import { readRulesFolder } from '../local/rules-folder.ts';
 import { problemText } from '../rules/problem.ts';
 import { readRules } from '../rules/read.ts';
-import type { Command } from './tierline.ts';
+import type { Command } from './command.ts';
 
-const usage = 'tierline rules --rules FOLDER\n';
+const usage = `tierline rules: checks a workbook and says what is wrong in which cell.
+
+  tierline rules --rules FOLDER
+
+  --rules FOLDER   the workbook as CSV files, one for each tab
+`;
 
 /** Exit code 0: all is well; 1: there are problems; 2: the folder or the arguments are unusable. */
 export const command: Command = {
   help: 'check a folder of rules and say what is wrong in which cell',
+  usage,
   run: async (args, terminal) => {
     try {
       const folder = folderIn(args);

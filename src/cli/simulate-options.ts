@@ -34,12 +34,11 @@ export const usage = `tierline simulate: runs the desk over real mail and tells 
   --json FILE        write everything that was found as JSON (- for standard output)
 `;
 
-/** The options, `help`, or what is wrong with the arguments in one sentence. */
-export function readOptions(args: readonly string[]): SimulateOptions | 'help' | { readonly wrong: string } {
+/** The options, or what is wrong with the arguments in one sentence. */
+export function readOptions(args: readonly string[]): SimulateOptions | { readonly wrong: string } {
   const parsed = parse(args);
   if ('wrong' in parsed) return parsed;
   const { values, positionals } = parsed;
-  if (values.help) return 'help';
   const from = instant(values.from);
   const until = instant(values.until);
   const tick = ticks[values.tick ?? '5m'];
@@ -83,7 +82,6 @@ const known = {
   json: { type: 'string' },
   support: { type: 'string' },
   clicks: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
 } as const;
 
 function parse(args: readonly string[]) {

@@ -3,23 +3,20 @@ import { writeFile } from 'node:fs/promises';
 import { Unusable } from '../local/mail-files.ts';
 import { type Progress, simulate } from '../local/simulate.ts';
 import type { Simulation } from '../local/simulation.ts';
+import type { Command, Terminal } from './command.ts';
 import { colour, noColour } from './layout.ts';
 import { progressTo } from './progress.ts';
 import { readOptions, type SimulateOptions, usage } from './simulate-options.ts';
 import { summary } from './simulation-summary.ts';
-import type { Command, Terminal } from './tierline.ts';
 
 export const command: Command = {
   help: 'run the desk over a folder of .eml files or an .mbox, and tell what it would have done',
+  usage,
   run,
 };
 
 async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const options = readOptions(args);
-  if (options === 'help') {
-    terminal.out(usage);
-    return 0;
-  }
   if ('wrong' in options) {
     terminal.err(`tierline simulate: ${options.wrong}\n\n${usage}`);
     return 2;

@@ -3,16 +3,24 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { filesIn, writeRulesFolder } from '../local/rules-folder.ts';
 import { starterDefault, starterKeyAccounts, type Workbook } from '../rules/starter.ts';
-import type { Command, Terminal } from './tierline.ts';
+import type { Command, Terminal } from './command.ts';
 
 const kinds: Readonly<Record<string, Workbook>> = {
   default: starterDefault,
   'key-accounts': starterKeyAccounts,
 };
-const usage = `tierline starter --out FOLDER [--kind ${Object.keys(kinds).join('|')}] [--force]\n`;
+const usage = `tierline starter: writes a starter workbook as CSV files, to be changed and tried.
+
+  tierline starter --out FOLDER [--kind ${Object.keys(kinds).join('|')}] [--force]
+
+  --out FOLDER   where to
+  --kind KIND    ${Object.keys(kinds).join(' or ')} (default: default)
+  --force        write over CSV files that are there
+`;
 
 export const command: Command = {
   help: 'write a starter workbook as a folder of CSV files',
+  usage,
   run: async (args, terminal) => {
     const asked = read(args);
     if (typeof asked === 'string') return refuse(terminal, `${asked}\n${usage}`, 2);

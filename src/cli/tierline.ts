@@ -1,30 +1,6 @@
 // The `tierline` command: finds the subcommand and hands over to it.
-
-/** What a subcommand talks to. */
-export interface Terminal {
-  readonly input: NodeJS.ReadableStream;
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-}
-
-/** A subcommand: its one-line help, and what it does. Resolves to the exit code. */
-export interface Command {
-  readonly help: string;
-  run(args: readonly string[], terminal: Terminal): Promise<number>;
-}
-
-const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
-  simulate: () => import('./simulate.ts'),
-  workbench: () => import('./workbench.ts'),
-  clock: () => import('./clock.ts'),
-  starter: () => import('./starter.ts'),
-  rules: () => import('./rules.ts'),
-  setup: () => import('./setup.ts'),
-  doctor: () => import('./doctor.ts'),
-  push: () => import('./push.ts'),
-  probe: () => import('./probe.ts'),
-  classify: () => import('./classify.ts'),
-};
+import type { Terminal } from './command.ts';
+import { commands } from './commands.ts';
 
 async function main(args: readonly string[]): Promise<number> {
   const terminal: Terminal = {
@@ -33,8 +9,12 @@ async function main(args: readonly string[]): Promise<number> {
     err: (text) => void process.stderr.write(text),
   };
   const [name = 'help', ...rest] = args;
-  const load = commands[name];
-  if (load) return (await load()).command.run(rest, terminal);
+  const { command } = (await commands[name]?.()) ?? { command: null };
+  if (command) {
+    if (!rest.some((arg) => ['--help', '-h'].includes(arg))) return command.run(rest, terminal);
+    terminal.out(command.usage);
+    return 0;
+  }
   const asked = ['help', '--help', '-h'].includes(name);
   if (!asked) terminal.err(`tierline: there is no command '${name}'.\n`);
   (asked ? terminal.out : terminal.err)(await help());
@@ -42,12 +22,13 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function help(): Promise<string> {
+  const widest = Math.max(...Object.keys(commands).map((name) => name.length));
   const lines = await Promise.all(
     Object.entries(commands).map(
-      async ([name, load]) => `  ${name.padEnd(10)}${(await load()).command.help}\n`,
+      async ([name, load]) => `  ${name.padEnd(widest)}  ${(await load()).command.help}\n`,
     ),
   );
-  return `tierline <command>\n${lines.join('')}`;
+  return `tierline <command>\n${lines.join('')}\nEach command tells its options with --help.\n`;
 }
 
 process.exitCode = await main(process.argv.slice(2));

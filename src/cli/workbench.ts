@@ -5,7 +5,7 @@ import { projectRoot } from '../../build/root.ts';
 import { Unusable } from '../local/mail-files.ts';
 import { printOf } from '../local/workbench/bench.ts';
 import { openWorkbench, type WorkbenchOptions } from '../local/workbench/workbench.ts';
-import type { Command, Terminal } from './tierline.ts';
+import type { Command, Terminal } from './command.ts';
 
 const usage = `tierline workbench: the desk, the sidebar and the mailboxes in your browser, on an imitated Google.
 
@@ -18,14 +18,10 @@ const usage = `tierline workbench: the desk, the sidebar and the mailboxes in yo
   --smtp-port N    for real mail by SMTP (default 4725)
 `;
 
-export const command: Command = { help: 'try the desk and the sidebar in your browser', run };
+export const command: Command = { help: 'try the desk and the sidebar in your browser', usage, run };
 
 async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const options = read(args);
-  if (options === 'help') {
-    terminal.out(usage);
-    return 0;
-  }
   if (typeof options === 'string') {
     terminal.err(`tierline workbench: ${options}\n\n${usage}`);
     return 2;
@@ -57,7 +53,7 @@ function stateName(mail: string | null, rules: string | null): string {
   return `workbench-${printOf(own.join('|'))}.state`;
 }
 
-function read(args: readonly string[]): WorkbenchOptions | 'help' | string {
+function read(args: readonly string[]): WorkbenchOptions | string {
   try {
     const { values } = parseArgs({
       args: [...args],
@@ -67,10 +63,8 @@ function read(args: readonly string[]): WorkbenchOptions | 'help' | string {
         rules: { type: 'string' },
         port: { type: 'string', default: '4747' },
         'smtp-port': { type: 'string', default: '4725' },
-        help: { type: 'boolean', short: 'h', default: false },
       },
     });
-    if (values.help) return 'help';
     const ports = [values.port, values['smtp-port']].map(Number);
     if (!ports.every((one) => Number.isInteger(one) && one >= 0 && one < 65_536))
       return 'a port is a number from 0 to 65535.';

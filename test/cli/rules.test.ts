@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Command } from '../../src/cli/command.ts';
 import { command as rules } from '../../src/cli/rules.ts';
 import { command as starter } from '../../src/cli/starter.ts';
-import type { Command } from '../../src/cli/tierline.ts';
 
 let folder = '';
 beforeEach(() => {

@@ -38,11 +38,6 @@ test('an instant without a zone is UTC, whatever zone this computer is in', () =
   });
 });
 
-test('--help asks for help', () => {
-  expect(readOptions(['--help'])).toBe('help');
-  expect(readOptions(['-h', '--sample'])).toBe('help');
-});
-
 describe('what is wrong is said in one sentence', () => {
   test.each([
     [[], 'say which mails: --mail <folder or .mbox>, or --sample.'],

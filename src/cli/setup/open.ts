@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { build } from '../../../build/build.ts';
 import { projectRoot } from '../../../build/root.ts';
-import type { Terminal } from '../tierline.ts';
+import type { Terminal } from '../command.ts';
 import { claspIn } from './clasp.ts';
 import { doing } from './doing.ts';
 import { Stopped } from './failure.ts';
@@ -118,10 +118,6 @@ export async function withGround(
   [args, terminal, usage]: readonly [readonly string[], Terminal, string],
   does: (ground: Ground, options: Options) => Promise<number>,
 ): Promise<number> {
-  if (args.includes('--help')) {
-    terminal.out(usage);
-    return 0;
-  }
   const options = readOptions(args);
   if (typeof options === 'string') {
     terminal.err(`${options}\n${usage}`);
