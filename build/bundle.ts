@@ -10,6 +10,8 @@ export interface Bundle {
   readonly script: string;
   /** The same bundle as a module: it tells what the entry exports, and of what kind. */
   readonly module: string;
+  /** `script`, bundled and shortened as a whole. */
+  readonly short: string;
   /** Source files that something in the bundle comes from, as paths from the project's folder. */
   readonly inputs: readonly string[];
 }
@@ -31,11 +33,15 @@ const shared = {
 export async function bundle(project: Project, root: string): Promise<Bundle> {
   const of = (options: esbuild.BuildOptions) =>
     esbuild.build({ ...shared, ...options, absWorkingDir: root, entryPoints: [project.entry] });
-  const both = Promise.all([of({ format: 'iife', globalName, metafile: true }), of({ format: 'esm' })]);
-  const [script, module] = await both.catch((cause: Error) => {
+  const all = Promise.all([
+    of({ format: 'iife', globalName, metafile: true }),
+    of({ format: 'esm' }),
+    of({ format: 'iife', globalName, minify: true }),
+  ]);
+  const [script, module, short] = await all.catch((cause: Error) => {
     throw new Error(`${project.name} was not built. ${cause.message}`, { cause });
   });
-  return { script: only(script), module: only(module), inputs: used(script) };
+  return { script: only(script), module: only(module), short: only(short), inputs: used(script) };
 }
 
 function used(result: esbuild.BuildResult): readonly string[] {
@@ -49,15 +55,4 @@ function only(result: esbuild.BuildResult): string {
   const file = result.outputFiles?.[0];
   if (!file) throw new Error('esbuild wrote nothing.');
   return file.text;
-}
-
-/** Shortens a finished script; its top-level functions keep their names. */
-export async function minify(script: string): Promise<string> {
-  const { code } = await esbuild.transform(script, {
-    minify: true,
-    target: 'es2019',
-    charset: 'ascii',
-    legalComments: 'none',
-  });
-  return code;
 }

@@ -1,7 +1,7 @@
 // Makes one Apps Script project: bundle, footer, licences, refusals, and only then the files.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundle, minify } from './bundle.ts';
+import { bundle } from './bundle.ts';
 import { entryPoints, footer } from './entry-points.ts';
 import { licences } from './licences.ts';
 import { readManifest } from './manifest.ts';
@@ -40,15 +40,15 @@ export async function make(project: Project, how: Making): Promise<BuiltProject>
   const functions = points.filter((point) => point.unfit === null).map((point) => point.name);
   const readable = `${bundled.script}\n${footer(functions)}`;
   const notices = licences(bundled.inputs, how.root);
-  const small = (await minify(readable)) + notices;
+  const short = `${bundled.short}\n${footer(functions)}${notices}`;
 
   const script = readSyntax(readable, 'script');
-  const minifiedBytes = Buffer.byteLength(small);
+  const minifiedBytes = Buffer.byteLength(short);
   const reasons = refusals({ project, script, manifest, entryPoints: points, minifiedBytes });
   if (reasons.length > 0)
     throw new Error(`${project.name} was not built:\n${reasons.map((reason) => `  ${reason}\n`).join('')}`);
 
-  const text = how.minify ? small : readable + notices;
+  const text = how.minify ? short : readable + notices;
   const files = write(project, how, { text, manifestText });
   const bytes = Buffer.byteLength(text);
   return { name: project.name, ...files, text, bytes, minifiedBytes, budget: project.budget, functions };
