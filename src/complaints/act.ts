@@ -13,7 +13,7 @@ import { settle } from './settle.ts';
 import { isLive, lifecycle, pathText, type Status, type Ticket } from './ticket.ts';
 import type { Instant } from './time.ts';
 import { lookAt } from './watch.ts';
-import { begin, finish, record, type Seen, type Work } from './work.ts';
+import { begin, finish, governing, record, type Seen, type Work } from './work.ts';
 import { dueOf } from './working-time.ts';
 
 /** Working seconds in which a handover must be accepted. */
@@ -31,11 +31,12 @@ export function act(seen: Seen, asked: Asked, now: Instant): Plan | Refusal {
 }
 
 /** As `act`, on work that goes on; returns why it is refused, or null when done. */
-export function actOn(work: Work, asked: Asked): string | null {
-  const ticket = work.tickets.get(asked.ticket);
+export function actOn(whole: Work, asked: Asked): string | null {
+  const ticket = whole.tickets.get(asked.ticket);
   if (!ticket) return `There is no ticket ${asked.ticket}, or it is archived`;
   if (asked.version !== null && asked.version !== ticket.version)
     return `${ticket.id} has changed since you opened it: look at what happened, then ask again`;
+  const work = governing(whole, ticket);
   const obstacle = forbids(asked, ticket, work) ?? impossible(asked.request, ticket, work);
   if (obstacle !== null) return obstacle;
   perform(work, asked, ticket);

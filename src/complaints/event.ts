@@ -28,6 +28,7 @@ export type Happening =
       readonly mayAnswer: boolean;
       readonly tier: number;
       readonly follows: string | null;
+      readonly pilot?: number;
     }
   | { readonly type: 'customer wrote'; readonly message: TicketMessage; readonly messageId: string | null }
   | { readonly type: 'customer thanked'; readonly message: TicketMessage }

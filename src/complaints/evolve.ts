@@ -76,6 +76,7 @@ function begin(event: Event, what: Of<'opened'>): Ticket {
     escalations: 0,
     recent: remembered([], event, 1),
     follows: what.follows,
+    ...(what.pilot === undefined ? {} : { pilot: what.pilot }),
   };
 }
 

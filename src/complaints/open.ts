@@ -3,27 +3,30 @@ import { customerOf } from './customer.ts';
 import { escalate } from './escalate.ts';
 import type { Mail } from './mail.ts';
 import { policyFor } from './matrix.ts';
+import { isPiloted } from './pilot.ts';
 import { settle } from './settle.ts';
 import { pathText, type Ticket, type TicketMessage } from './ticket.ts';
 import { understand } from './understand.ts';
 import type { Understanding } from './understanding.ts';
 import { shortened } from './wording.ts';
-import { record, ticketOf, type Work } from './work.ts';
+import { governing, record, ticketOf, type Work } from './work.ts';
 
 const recurringDays = 30;
 
 /** Opens a ticket and returns its id. */
 export function open(
-  work: Work,
+  whole: Work,
   mail: Mail,
   message: TicketMessage,
   follows: string | null,
   why: string,
 ): string {
+  const number = whole.memory.lastTicket + 1;
+  whole.memory = { ...whole.memory, lastTicket: number };
+  const id = `${whole.rules.settings.ticketPrefix}${number}`;
+  const pilot = piloted(whole, id, mail);
+  const work = governing(whole, pilot);
   const { rules } = work;
-  const number = work.memory.lastTicket + 1;
-  work.memory = { ...work.memory, lastTicket: number };
-  const id = `${rules.settings.ticketPrefix}${number}`;
   const found = customerOf(mail.from.address, rules);
   const understood = understand(mail, { customerTier: found.tier }, rules);
   const facts = { ...understood.category.is, severity: understood.severity.is, customerTier: found.tier };
@@ -42,6 +45,7 @@ export function open(
       mayAnswer: mail.mayAnswer,
       tier: policyFor(facts, rules).is.startTier,
       follows,
+      ...pilot,
     },
     { at: mail.at, actor: 'customer', reason: `${why}; ${found.why}` },
   );
@@ -50,6 +54,16 @@ export function open(
   settle(work, id);
   raise(work, id, understood);
   return id;
+}
+
+/** The pilot's number where the ticket falls to it: told by the published rules, whatever the pilot's would say. */
+function piloted({ rules }: Work, id: string, mail: Mail): Pick<Ticket, 'pilot'> {
+  const { pilot } = rules;
+  if (!pilot) return {};
+  const { tier } = customerOf(mail.from.address, rules);
+  const category =
+    'category' in pilot.of ? understand(mail, { customerTier: tier }, rules).category.is.category : '';
+  return isPiloted(id, category, pilot) ? { pilot: pilot.version } : {};
 }
 
 function take(work: Work, id: string, { category, severity, mood, flags }: Understanding): void {

@@ -13,7 +13,7 @@ import { settle } from './settle.ts';
 import { isLive, type Ticket, type TicketMessage } from './ticket.ts';
 import type { Instant } from './time.ts';
 import { endSilence, lookAround } from './watch.ts';
-import { begin, finish, record, type Seen, safely, ticketOf, type Work } from './work.ts';
+import { begin, finish, governing, record, type Seen, safely, ticketOf, type Work } from './work.ts';
 
 const day = 86_400_000;
 
@@ -63,7 +63,7 @@ export function takeIn(work: Work, { mails, parked }: Arrived): void {
 function acknowledge(work: Work, id: string): void {
   const ticket = work.tickets.get(id);
   if (!ticket || work.before.has(id) || ticket.status !== 'new') return;
-  safely(work, () => answer(work, ticket, 'acknowledge', 'opened'));
+  safely(work, () => answer(governing(work, ticket), ticket, 'acknowledge', 'opened'));
 }
 
 /** Tickets that something happened to in this go. */
@@ -118,7 +118,8 @@ function messageOf(mail: Mail, taken: boolean): TicketMessage {
   };
 }
 
-function byOthers(work: Work, mail: Mail, message: TicketMessage, found: Found | null): Handled {
+function byOthers(whole: Work, mail: Mail, message: TicketMessage, found: Found | null): Handled {
+  const work = found ? governing(whole, found.ticket) : whole;
   const id = found?.ticket.id ?? null;
   const handled = (outcome: Outcome): Handled => ({
     outcome,
@@ -222,9 +223,10 @@ function bounced(work: Work, mail: Mail, message: TicketMessage, ticket: Ticket)
   });
 }
 
-function byCustomer(work: Work, mail: Mail, message: TicketMessage, found: Found | null): Handled {
-  if (!found) return opened(work, mail, message, null, mail.kindReason);
+function byCustomer(whole: Work, mail: Mail, message: TicketMessage, found: Found | null): Handled {
+  if (!found) return opened(whole, mail, message, null, mail.kindReason);
   const { why } = found;
+  const work = governing(whole, found.ticket);
   const ticket = endSilence(work, found.ticket.id, mail.at);
   if (mail.thanksOnly) return thanked(work, mail, { ...message, counts: false }, ticket);
   if (isLive(ticket)) return joined(work, mail, message, ticket.id, why);
@@ -232,7 +234,7 @@ function byCustomer(work: Work, mail: Mail, message: TicketMessage, found: Found
   const days = work.rules.settings.reopenWithinDays;
   if (since > days * day)
     return opened(
-      work,
+      whole,
       mail,
       message,
       ticket.id,

@@ -1,5 +1,6 @@
 // Labels follow the tickets: what changed in this go, as few Gmail calls as there are different changes.
 import { labelsOf, portions } from './labels.ts';
+import { rulesFor } from './pilot.ts';
 import type { Ticket } from './ticket.ts';
 import { send, type Work } from './work.ts';
 
@@ -31,8 +32,8 @@ function changesOf(
   work: Work,
   changes: Map<string, Change>,
 ): void {
-  const wanted = labelsOf(ticket, work.rules);
-  const had = before ? labelsOf(before, work.rulesBefore) : [];
+  const wanted = labelsOf(ticket, rulesFor(ticket, work.rules));
+  const had = before ? labelsOf(before, rulesFor(before, work.rulesBefore)) : [];
   const known = new Set(before?.messages.map((one) => one.gmailId));
   const add = wanted.filter((label) => !had.includes(label));
   const remove = had.filter((label) => !wanted.includes(label));

@@ -1,6 +1,7 @@
 // The rules a desk works by, as the domain sees them: names resolved, patterns sound, no holes.
 // `src/rules` makes them from the workbook; nothing else may.
 import type { Calendar } from './calendar.ts';
+import type { Pilot } from './pilot.ts';
 import type { Allowance, LocalDate, Span } from './time.ts';
 
 export const severities = ['low', 'medium', 'high', 'critical'] as const;
@@ -208,6 +209,8 @@ export interface Rules {
   readonly customers: readonly Customer[];
   readonly macros: readonly Macro[];
   readonly phrases: readonly Phrase[];
+  /** Other rules for some of the new tickets; absent: none. */
+  readonly pilot?: Pilot;
 }
 
 /** Something wrong in the workbook, told to the admin. `row` and `column` are null when it concerns the tab. */

@@ -128,6 +128,8 @@ export interface Ticket {
   readonly recent: readonly Recent[];
   /** The closed ticket this one goes on from. */
   readonly follows: string | null;
+  /** The piloted version of the rules that it was opened under; absent: the published one. */
+  readonly pilot?: number;
 }
 
 export const isLive = (ticket: Ticket): boolean => ticket.status !== 'resolved' && ticket.status !== 'closed';

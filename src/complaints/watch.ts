@@ -4,6 +4,7 @@ import { type Deadline, deadlinesOf } from './deadlines.ts';
 import { rungsOf } from './ladder.ts';
 import { policyFor } from './matrix.ts';
 import { leadOf, tell } from './notices.ts';
+import { rulesFor } from './pilot.ts';
 import type { Plan } from './plan.ts';
 import { relabel } from './relabel.ts';
 import type { ClockName, Rules } from './rules.ts';
@@ -12,7 +13,7 @@ import { takeStep } from './step.ts';
 import { isLive, type Ticket } from './ticket.ts';
 import type { Instant } from './time.ts';
 import { clockText, durationText } from './wording.ts';
-import { begin, finish, record, type Seen, safely, ticketOf, type Work } from './work.ts';
+import { begin, finish, governing, record, type Seen, safely, ticketOf, type Work } from './work.ts';
 import { dueOf } from './working-time.ts';
 
 const day = 86_400_000;
@@ -34,7 +35,8 @@ export function lookAround(work: Work, ids: readonly string[]): void {
 }
 
 /** Does on one ticket all that is due by now; doing it again changes nothing. */
-export function lookAt(work: Work, id: string): void {
+export function lookAt(whole: Work, id: string): void {
+  const work = governing(whole, ticketOf(whole, id));
   if (!isLive(ticketOf(work, id))) {
     if (ticketOf(work, id).status === 'resolved') noteBreaches(work, id);
     closeWhenQuiet(work, id);
@@ -57,7 +59,7 @@ const patience = 1_800_000;
 /** The next instant at which something may be due on the ticket; null if nothing will be by itself. */
 export function wakeOf(ticket: Ticket, work: Pick<Work, 'rules' | 'now'>): Instant | null {
   try {
-    return nextInstant(ticket, work);
+    return nextInstant(ticket, { rules: rulesFor(ticket, work.rules), now: work.now });
   } catch {
     return work.now + patience;
   }

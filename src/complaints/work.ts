@@ -2,6 +2,7 @@
 import type { Event, Happening } from './event.ts';
 import { evolve } from './evolve.ts';
 import { type Learned, nothingLearned } from './learned.ts';
+import { rulesFor } from './pilot.ts';
 import type { Effect, MailRecord, Memory, Outgoing, Plan } from './plan.ts';
 import { hashOf } from './reading/hash.ts';
 import type { Rules } from './rules.ts';
@@ -64,6 +65,31 @@ export function begin(seen: Seen, now: Instant): Work {
     memory: seen.memory,
   };
 }
+
+/** The same work by other rules: what it decides joins the rest. */
+export function under(work: Work, rules: Rules): Work {
+  if (rules === work.rules) return work;
+  return {
+    ...work,
+    rules,
+    get trail() {
+      return work.trail;
+    },
+    set trail(trail) {
+      work.trail = trail;
+    },
+    get memory() {
+      return work.memory;
+    },
+    set memory(memory) {
+      work.memory = memory;
+    },
+  };
+}
+
+/** The work by the rules that govern the ticket. */
+export const governing = (work: Work, ticket: Pick<Ticket, 'pilot'>): Work =>
+  under(work, rulesFor(ticket, work.rules));
 
 export function finish(work: Work): Plan {
   const tickets = [...work.tickets.values()].filter((ticket) => work.before.get(ticket.id) !== ticket);

@@ -2,6 +2,7 @@
 import { type Deadline, deadlinesOf, nearest } from '../complaints/deadlines.ts';
 import { archivingTime } from '../complaints/desk.ts';
 import type { Event } from '../complaints/event.ts';
+import { rulesFor } from '../complaints/pilot.ts';
 import type { MailRecord, Outgoing } from '../complaints/plan.ts';
 import type { Rules } from '../complaints/rules.ts';
 import type { Ticket } from '../complaints/ticket.ts';
@@ -43,7 +44,7 @@ export function decidedRequests(
 /** A ticket whose deadline cannot be reckoned is kept all the same: Health names it. */
 function nextDeadline(ticket: Ticket, rules: Rules, now: Instant): Deadline | null {
   try {
-    return nearest(deadlinesOf(ticket, rules, now));
+    return nearest(deadlinesOf(ticket, rulesFor(ticket, rules), now));
   } catch {
     return null;
   }

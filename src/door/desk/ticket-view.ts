@@ -3,6 +3,7 @@ import { mayHandle } from '../../complaints/assignment.ts';
 import { personOf } from '../../complaints/availability.ts';
 import { deadlinesOf } from '../../complaints/deadlines.ts';
 import { labelsOf } from '../../complaints/labels.ts';
+import { rulesFor } from '../../complaints/pilot.ts';
 import type { Category, Rules } from '../../complaints/rules.ts';
 import { isLive, pathText, type Recent, type Ticket } from '../../complaints/ticket.ts';
 import type { Instant } from '../../complaints/time.ts';
@@ -27,7 +28,8 @@ export function ticketView(
   looking: Looking,
   archiveRow: number | null = null,
 ): TicketView {
-  const { rules, now, memory } = looking;
+  const { now, memory } = looking;
+  const rules = rulesFor(ticket, looking.rules);
   const row = categoryRow(ticket, rules);
   const wait = ticket.waits.find((one) => one.to === null);
   const last = archiveRow === null ? undoableBy(memory, actor, ticket.id, now) : null;
