@@ -54,7 +54,7 @@ function bySubject(mail: Mail, work: Work): Found | null {
   for (const [, id = ''] of mail.subject.slice(0, 500).matchAll(/\[([^\]\s]{1,40})\]/g)) {
     const ticket = id.startsWith(prefix) ? work.tickets.get(id) : undefined;
     // Anybody can write a number; only the ticket's own people are believed.
-    if (ticket && ticket.requester.address === mail.from.address)
+    if (ticket && mail.authentication !== 'fail' && ticket.requester.address === mail.from.address)
       return { ticket, why: `its subject names ${id} and the requester wrote it` };
   }
   return null;

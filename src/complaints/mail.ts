@@ -80,6 +80,9 @@ export interface Mail {
   readonly mayAnswer: boolean;
   /** The words say thanks and nothing else. */
   readonly thanksOnly: boolean;
-  /** What the receiving server found of the sender: `fail` means From is not to be believed. */
-  readonly authentication: 'pass' | 'fail' | 'unknown';
+  /**
+   * What the receiving server found of the sender. `fail`: From is false. `unknown`: nothing proves it. `unstamped`: the
+   * mail never came from outside.
+   */
+  readonly authentication: 'pass' | 'fail' | 'unknown' | 'unstamped';
 }

@@ -1,7 +1,7 @@
 // From Gmail's form of an e-mail to what the desk needs to know of it.
 import type { GmailMessage, GmailPart, Identity, Mail } from './mail.ts';
 import { addressesIn } from './reading/addresses.ts';
-import { authenticationOf, originalAuthenticationOf } from './reading/authentication.ts';
+import { authenticationIn } from './reading/authentication.ts';
 import { type Body, bodyOf } from './reading/body.ts';
 import { type Evidence, firstReason } from './reading/evidence.ts';
 import { type Headers, headersOf } from './reading/headers.ts';
@@ -14,7 +14,7 @@ import { attachmentsOf, type Part, partsOf } from './reading/parts.ts';
 import { readSubject, type Subject } from './reading/subject.ts';
 import { isBareThanks } from './reading/thanks.ts';
 import { fingerprintOf, madeKey, messageIdOf, referencesOf } from './reading/threading.ts';
-import { type Writer, writerOf } from './reading/writer.ts';
+import { writerOf } from './reading/writer.ts';
 
 /**
  * Reads any mail, however odd. Throws only where there is no mail to read: an answer without payload (the message was not
@@ -90,17 +90,9 @@ function gather({ message, headers, parts, subject, words, identity }: Gathered)
     wholeSubject: headers.text('subject') ?? '',
     words,
     isAnswer: isAnswer(headers, subject),
-    authentication: authenticationIn(headers, writer),
+    authentication: authenticationIn(headers, writer, identity),
     identity,
   };
-}
-
-/** A Group's copy is judged by what the Group found of the mail, unless the copy itself is false. */
-function authenticationIn(headers: Headers, writer: Writer): Mail['authentication'] {
-  const received = authenticationOf(headers, writer.header.address);
-  return writer.isRewritten && received !== 'fail'
-    ? originalAuthenticationOf(headers, writer.from.address)
-    : received;
 }
 
 function threading(headers: Headers, { writer, wholeSubject }: Evidence, body: Body) {

@@ -37,14 +37,18 @@ function draft({ labelIds }: Evidence): string | null {
 
 /** Our header proves nothing by itself: anybody can write it. */
 function ownHeader(evidence: Evidence): string | null {
-  const { headers, writer, authentication } = evidence;
-  if (headers.first('x-tierline') === null || writer.isRewritten || authentication === 'fail') return null;
+  const { headers, writer } = evidence;
+  if (headers.first('x-tierline') === null || writer.isRewritten || !isBelieved(evidence)) return null;
   return isDesk(evidence) ? 'Sent by the desk itself (X-Tierline)' : null;
 }
 
+/** What stands in Sent left this mailbox; of the rest From must be proven, unless it never came from outside. */
+const isBelieved = ({ authentication, labelIds }: Evidence): boolean =>
+  authentication === 'pass' || authentication === 'unstamped' || labelIds.includes('SENT');
+
 function agent(evidence: Evidence): string | null {
-  const { writer, identity, authentication } = evidence;
-  if (authentication === 'fail') return null;
+  const { writer, identity } = evidence;
+  if (!isBelieved(evidence)) return null;
   if (!writer.isPassedOn && identity.people.includes(writer.from.address))
     return `${writer.from.address} is in People`;
   if (!isDesk(evidence) || headerOfDesk(evidence)) return null;
@@ -62,17 +66,21 @@ function headerOfDesk({ headers }: Evidence): boolean {
   return headers.first('x-tierline') !== null;
 }
 
-function customerReason({ writer, authentication, headers, identity }: Evidence): string {
-  const { from, header } = writer;
-  if (
-    authentication === 'fail' &&
-    (identity.people.includes(from.address) || headers.first('x-tierline') !== null)
-  ) {
-    return `A mail from outside: ${header.address} failed authentication (DMARC)`;
+function customerReason(evidence: Evidence): string {
+  const { writer, authentication } = evidence;
+  if (!isBelieved(evidence) && claimsToBeOurs(evidence)) {
+    const why =
+      authentication === 'fail' ? 'failed authentication (DMARC)' : 'is not proven (no DMARC, SPF or DKIM)';
+    return `A mail from outside: ${(writer.isRewritten ? writer.from : writer.header).address} ${why}`;
   }
   if (writer.isRewritten)
     return 'A mail from outside through the Group: the writer is in X-Original-From or Reply-To';
   if (writer.isPassedOn)
-    return `A mail from outside, passed on by ${header.address}: the writer is in Reply-To`;
+    return `A mail from outside, passed on by ${writer.header.address}: the writer is in Reply-To`;
   return 'A mail from outside, and nothing says that a machine or a list sent it';
 }
+
+const claimsToBeOurs = (evidence: Evidence): boolean =>
+  isDesk(evidence) ||
+  headerOfDesk(evidence) ||
+  (!evidence.writer.isPassedOn && evidence.identity.people.includes(evidence.writer.from.address));

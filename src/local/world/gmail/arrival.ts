@@ -9,6 +9,8 @@ import { type Group, mailboxOf, type State } from './state.ts';
 import { type Mailbox, nextId, type StoredMessage, whole, withMessageId } from './store.ts';
 import { messageIdOf, referred, threadFor } from './threading.ts';
 
+type Authentication = 'pass' | 'fail' | 'none';
+
 export interface Delivery {
   readonly raw: Uint8Array;
   /** Envelope recipients: mailboxes, aliases, groups or addresses outside the world. */
@@ -17,7 +19,8 @@ export interface Delivery {
   readonly from?: string;
   /** Milliseconds since 1970; now when absent. */
   readonly at?: number;
-  readonly authentication?: 'pass' | 'fail';
+  /** What SPF and DMARC say; `none`: the sender's domain has neither. */
+  readonly authentication?: Authentication;
   /** Gmail took it for spam. */
   readonly spam?: boolean;
 }
@@ -59,14 +62,21 @@ interface Envelope {
   readonly from: string;
   readonly to: string;
   readonly at: number;
-  readonly authentication: 'pass' | 'fail';
+  /** Of this hop, as Authentication-Results tell it. */
+  readonly found: string;
 }
 
-function stamped(state: State, raw: Uint8Array, { from, to, at, authentication }: Envelope): Uint8Array {
-  const { headers } = parse(raw);
+/** Gmail tells of DMARC only where the domain has a record. */
+function results(raw: Uint8Array, from: string, authentication: Authentication): string {
+  const author =
+    emails(header(parse(raw).headers, 'From'))[0]?.split('@')[1] ?? from.split('@')[1] ?? 'unknown';
+  const dmarc = authentication === 'none' ? '' : `;\r\n       dmarc=${authentication} header.from=${author}`;
+  return `mx.google.com;\r\n       spf=${authentication} smtp.mailfrom=${from}${dmarc}`;
+}
+
+function stamped(state: State, raw: Uint8Array, { from, to, at, found }: Envelope): Uint8Array {
   const domain = from.split('@')[1] ?? 'unknown';
-  const author = emails(header(headers, 'From'))[0]?.split('@')[1] ?? domain;
-  const result = authentication === 'pass' ? 'pass' : 'fail';
+  const [, result = 'none'] = /spf=(\w+)/.exec(found) ?? [];
   const id = `${hex(state)}si${hex(state)}`;
   const lines: [string, string][] = [
     ['Delivered-To', to],
@@ -76,12 +86,12 @@ function stamped(state: State, raw: Uint8Array, { from, to, at, authentication }
       `from mail.${domain} (mail.${domain}. [192.0.2.1])\r\n        by mx.google.com with ESMTPS id ${id}\r\n        for <${to}>;\r\n        ${mailDate(at)}`,
     ],
     ['Received-SPF', `${result} (google.com: domain of ${from || 'postmaster'}) client-ip=192.0.2.1;`],
-    [
-      'Authentication-Results',
-      `mx.google.com;\r\n       spf=${result} smtp.mailfrom=${from};\r\n       dmarc=${result} header.from=${author}`,
-    ],
+    ['Authentication-Results', found],
   ];
-  const missing = lines.filter(([name]) => name === 'Received' || header(headers, name) === undefined);
+  // A mail with Delivered-To comes from an archive of Gmail's and has its stamp; a stamp that a sender wrote changes nothing.
+  const { headers } = parse(raw);
+  const always = header(headers, 'Delivered-To') ? ['Received'] : ['Received', 'Authentication-Results'];
+  const missing = lines.filter(([name]) => always.includes(name) || header(headers, name) === undefined);
   return edited(raw, { top: missing });
 }
 
@@ -163,7 +173,9 @@ export function deliver(state: State, delivery: Delivery): Delivered[] {
     delivery.to.flatMap((address) => routes(state, address, [])),
   );
   return found.flatMap((route) => {
-    const copy = route.groups.reduce((sofar, group) => copyFor(group, sofar), raw);
+    const verdict = delivery.authentication ?? 'pass';
+    const first = results(raw, from, verdict);
+    const copy = route.groups.reduce((sofar, group) => copyFor(group, sofar, first), raw);
     const bounce = route.groups.at(-1)?.address.replace('@', '+bounces@');
     const sender = bounce ?? from;
     const mailbox = mailboxOf(state, route.address);
@@ -176,7 +188,8 @@ export function deliver(state: State, delivery: Delivery): Delivered[] {
       from: sender,
       to: route.address,
       at,
-      authentication: delivery.authentication ?? 'pass',
+      // Google hands a group's copies out as the group: SPF holds, and so does DMARC where the author is of its domain.
+      found: bounce === undefined ? first : results(copy, sender, 'pass'),
     });
     const message = file(state, mailbox, {
       raw: final,

@@ -25,13 +25,18 @@ function rewritten(group: Group, raw: Uint8Array): Record<string, string> {
   };
 }
 
-export function copyFor(group: Group, raw: Uint8Array): Uint8Array {
+/**
+ * `found`: what Gmail found of the mail when it reached the group. The copy tells it, in place of what its sender may
+ * have written there. Source: mails on public lists that Google Groups hands out carry it, under gmr-mx or mx.google.com.
+ */
+export function copyFor(group: Group, raw: Uint8Array, found: string): Uint8Array {
   const [local = '', domain = ''] = group.address.split('@');
   const command = (what: string) => `<mailto:${local}+${what}@${domain}>`;
   return edited(raw, {
     drop: ['Delivered-To', 'Return-Path', 'Authentication-Results'],
     set: {
       ...rewritten(group, raw),
+      'X-Original-Authentication-Results': found,
       Precedence: 'list',
       'Mailing-list': `list ${group.address}; contact ${local}+owners@${domain}`,
       'List-ID': `<${local}.${domain}>`,
