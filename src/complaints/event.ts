@@ -28,6 +28,8 @@ export type Happening =
       readonly mayAnswer: boolean;
       readonly tier: number;
       readonly follows: string | null;
+      readonly said?: string;
+      readonly incident?: true;
       readonly pilot?: number;
     }
   | { readonly type: 'customer wrote'; readonly message: TicketMessage; readonly messageId: string | null }
@@ -81,7 +83,7 @@ export type Happening =
   | { readonly type: 'label added'; readonly label: string }
   | {
       readonly type: 'customer told';
-      readonly how: 'acknowledge' | 'holding reply';
+      readonly how: 'acknowledge' | 'holding reply' | 'update';
       readonly as: 'draft' | 'mail';
     }
   | { readonly type: 'waiting'; readonly on: 'customer' | 'third party'; readonly until: Instant | null }
@@ -92,6 +94,22 @@ export type Happening =
   | { readonly type: 'resolved'; readonly rootCause: string | null; readonly solution: string | null }
   | { readonly type: 'reopened'; readonly clocks: 'go on' | 'start again' }
   | { readonly type: 'closed'; readonly because: 'quiet' | 'not a ticket' }
+  | { readonly type: 'linked'; readonly parent: string }
+  | { readonly type: 'unlinked'; readonly parent: string }
+  /** The same, as the incident's own journal tells it. */
+  | { readonly type: 'member joined'; readonly member: string }
+  | { readonly type: 'member left'; readonly member: string }
+  | { readonly type: 'same matter seen'; readonly ticket: string }
+  | { readonly type: 'told apart'; readonly ticket: string }
+  | { readonly type: 'merged'; readonly into: string }
+  | {
+      readonly type: 'took over';
+      readonly from: string;
+      readonly messages: readonly TicketMessage[];
+      readonly replyTo: string | null;
+    }
+  | { readonly type: 'taken apart'; readonly from: string; readonly messages: readonly TicketMessage[] }
+  | { readonly type: 'gave back'; readonly to: string; readonly keys: readonly string[] }
   /** `restore`: what the ticket was before the action, field by field. */
   | { readonly type: 'undone'; readonly action: string; readonly restore: Partial<Ticket> };
 

@@ -76,6 +76,8 @@ function begin(event: Event, what: Of<'opened'>): Ticket {
     escalations: 0,
     recent: remembered([], event, 1),
     follows: what.follows,
+    ...(what.said === undefined ? {} : { said: what.said }),
+    ...(what.incident ? { incident: true } : {}),
     ...(what.pilot === undefined ? {} : { pilot: what.pilot }),
   };
 }
@@ -155,19 +157,66 @@ function change(ticket: Ticket, event: Event): Partial<Ticket> {
       };
     case 'undone':
       return what.restore;
+    case 'linked':
+      return { parent: what.parent };
+    case 'unlinked':
+      return { parent: null };
+    case 'member joined':
+    case 'member left':
+      return {};
+    case 'same matter seen':
+      return { sameAs: what.ticket };
+    case 'told apart':
+      return { sameAs: null };
+    case 'merged':
+      return {
+        ...ended(ticket, at),
+        messages: [],
+        parent: null,
+        sameAs: null,
+        merged: { into: what.into, was: ticket.status },
+      };
+    case 'took over':
+      return tookOver(ticket, what);
+    case 'taken apart':
+      return {
+        status: ticket.merged?.was ?? 'open',
+        messages: what.messages,
+        merged: null,
+        resolvedAt: null,
+        closedAt: null,
+        rests: [...ticket.rests, { from: ticket.closedAt ?? at, to: at }],
+        lastWork: at,
+      };
+    case 'gave back':
+      return { messages: ticket.messages.filter(({ key }) => !what.keys.includes(key)) };
     case 'reopened':
       return reopen(ticket, at, what.clocks);
     case 'closed':
-      return {
-        status: 'closed',
-        closedAt: at,
-        resolvedAt: ticket.resolvedAt ?? at,
-        handover: null,
-        waits: endWait(ticket.waits, at),
-      };
+      return ended(ticket, at);
     default:
       return what satisfies never;
   }
+}
+
+const ended = (ticket: Ticket, at: Instant): Partial<Ticket> => ({
+  status: 'closed',
+  closedAt: at,
+  resolvedAt: ticket.resolvedAt ?? at,
+  handover: null,
+  waits: endWait(ticket.waits, at),
+});
+
+/** What the customer wrote elsewhere counts as if it had been written here. */
+function tookOver(ticket: Ticket, { messages, replyTo }: Of<'took over'>): Partial<Ticket> {
+  const wrote = messages.filter(({ by, counts }) => by === 'customer' && counts);
+  const waited = ticket.status.startsWith('waiting') && wrote.length > 0;
+  const first = Math.min(...wrote.map(({ at }) => at));
+  return {
+    messages: [...ticket.messages, ...messages].sort((a, b) => a.at - b.at),
+    replyTo: replyTo ?? ticket.replyTo,
+    ...(waited ? { status: 'open' as const, waits: endWait(ticket.waits, first) } : {}),
+  };
 }
 
 function heard(ticket: Ticket, message: TicketMessage): Partial<Ticket> {

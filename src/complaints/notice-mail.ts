@@ -5,6 +5,7 @@ import { localTime } from './wording.ts';
 
 /** Most pressing first: the order of the lines and of what the subject names. */
 const order: readonly NoticeKind[] = [
+  'incident',
   'breach',
   'escalation',
   'handover',
@@ -26,6 +27,7 @@ const words: Readonly<Record<NoticeKind, string>> = {
   mention: 'Mentioned',
   load: 'Load',
   problem: 'Workbook',
+  incident: 'Incident',
 };
 
 export interface NoticeMail {

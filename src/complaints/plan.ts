@@ -37,6 +37,7 @@ export type NoticeKind =
   | 'mention'
   | 'bounce'
   | 'load'
+  | 'incident'
   | 'problem';
 
 /** Something a colleague must know. Notices to one person that leave together become one mail. */
@@ -53,7 +54,7 @@ export interface Notice {
 /** A mail to the customer, sent or left in Drafts. */
 export interface CustomerMail {
   readonly do: 'draft' | 'send';
-  readonly use: 'acknowledge' | 'holding reply';
+  readonly use: 'acknowledge' | 'holding reply' | 'update';
   readonly to: string;
   readonly subject: string;
   readonly body: string;

@@ -11,6 +11,8 @@ const quiet: readonly Happening['type'][] = [
   'desk wrote',
   'machine wrote',
   'mood seen',
+  'member joined',
+  'same matter seen',
 ];
 
 /** What happened after the version and matters to who saw it; `complete` is false where more happened than is remembered. */

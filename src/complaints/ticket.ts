@@ -128,6 +128,16 @@ export interface Ticket {
   readonly recent: readonly Recent[];
   /** The closed ticket this one goes on from. */
   readonly follows: string | null;
+  /** What the opening mail said, as features (`learning/keep.ts`): no words can be read from it. */
+  readonly said?: string;
+  /** True: it stands for many tickets, its members, that one problem caused. */
+  readonly incident?: boolean;
+  /** The incident it is a member of; null: somebody took it out, so the desk leaves it out. */
+  readonly parent?: string | null;
+  /** An older ticket that may be about the same matter; null: somebody said it is not. */
+  readonly sameAs?: string | null;
+  /** Where its messages went when it turned out to be the same matter, and what it was before. */
+  readonly merged?: { readonly into: string; readonly was: Status } | null;
   /** The piloted version of the rules that it was opened under; absent: the published one. */
   readonly pilot?: number;
 }

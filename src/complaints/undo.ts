@@ -52,6 +52,8 @@ const changeable = [
   'regimes',
   'labels',
   'escalations',
+  'parent',
+  'sameAs',
 ] as const satisfies readonly (keyof Ticket)[];
 
 /** Null where the action cannot be undone or changed nothing. */
@@ -66,7 +68,7 @@ export function lastAction(
     (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
   );
   if (changed.length === 0) return null;
-  const restore = Object.fromEntries(changed.map((field) => [field, before[field]])) as Partial<Ticket>;
+  const restore = Object.fromEntries(changed.map((field) => [field, before[field] ?? null])) as Partial<Ticket>;
   return { ...by, ticket: before.id, version: after.version, restore, told: told(plan.outgoing) };
 }
 
