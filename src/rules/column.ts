@@ -1,4 +1,4 @@
-// A column as the workbook shows it and the desk reads it: header, help note, drop-down and parser in one place.
+// A column as the desk reads it, and what its drop-down may offer.
 import type { Read } from './reading.ts';
 
 /** What a cell's drop-down offers. `strict` false: other values are allowed too. */
@@ -8,8 +8,6 @@ export type Choices =
 
 interface Shown {
   readonly header: string;
-  readonly help: string;
-  readonly choices?: Choices;
   /** Typographic quotes stay as they are: text that customers read. */
   readonly verbatim?: boolean;
 }
@@ -32,24 +30,22 @@ export interface NumberedColumn<T> extends Shown {
   readonly blank: T;
 }
 
-type Extra = Partial<Pick<Column<unknown>, 'choices' | 'verbatim' | 'whenBad' | 'required'>>;
+type Extra = Partial<Pick<Column<unknown>, 'verbatim' | 'whenBad' | 'required'>>;
 
 /** A column that must be there, in every row. */
-export function must<T>(header: string, help: string, read: Read<T>, extra: Extra = {}): Column<T> {
-  return { numbered: false, header, help, read, blank: null, required: true, whenBad: 'row', ...extra };
+export function must<T>(header: string, read: Read<T>, extra: Extra = {}): Column<T> {
+  return { numbered: false, header, read, blank: null, required: true, whenBad: 'row', ...extra };
 }
 
 /** A column that may be missing, and whose cells may be blank. */
 export function may<T>(
   header: string,
-  help: string,
   read: Read<T>,
   { blank, ...extra }: Extra & { readonly blank: T },
 ): Column<T> {
   return {
     numbered: false,
     header,
-    help,
     read,
     blank: { is: blank },
     required: false,
@@ -60,11 +56,10 @@ export function may<T>(
 
 export function numbered<T>(
   header: string,
-  help: string,
   read: Read<T>,
   { blank, ...extra }: Omit<Extra, 'whenBad' | 'required'> & { readonly blank: T },
 ): NumberedColumn<T> {
-  return { numbered: true, header, help, read, blank, ...extra };
+  return { numbered: true, header, read, blank, ...extra };
 }
 
 export function listed(values: readonly string[], strict = true): Choices {

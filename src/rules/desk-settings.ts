@@ -68,6 +68,13 @@ interface Settled {
   readonly people: readonly Person[];
 }
 
+const wanted = {
+  company: 'Write your name as customers know it.',
+  supportAddresses: 'Write every address that is the support mailbox, separated by commas.',
+  fallbackOwner: 'Write the e-mail address of somebody in People, who takes what nobody else can.',
+  calendar: 'Write the name of a calendar of Calendars.',
+};
+
 /** What Settings do not say although somebody depends on it, and what was taken instead. */
 export function settingsProblems(reading: SettingsReading, settled: Settled): readonly Problem[] {
   const { settings } = settled;
@@ -79,7 +86,7 @@ export function settingsProblems(reading: SettingsReading, settled: Settled): re
           problem(
             definitions[key].name,
             'This setting is missing or names nothing.',
-            `${definitions[key].help} Until then it is ${meanwhile}.`,
+            `${wanted[key]} Until then it is ${meanwhile}.`,
           ),
         ];
   return [

@@ -3,12 +3,12 @@ import { type Calendar, type CalendarSpec, type WallRange, weekdays } from '../c
 import { readCalendar } from '../complaints/read-calendar.ts';
 import type { Place, Problem, Rules } from '../complaints/rules.ts';
 import { folded } from './cell.ts';
+import { readHours } from './hours.ts';
 import { noNames } from './names.ts';
 import { type Reader, readTab } from './tab.ts';
-import { type RowOf, readTable } from './table.ts';
-import { calendarsTable } from './tables/calendars.ts';
+import type { RowOf } from './table.ts';
+import { calendarsTable, ownOfficeHours } from './tables/calendars.ts';
 import { holidaysTable } from './tables/holidays.ts';
-import { sheetOf } from './tables.ts';
 import { firstOfEach } from './unique.ts';
 
 type CalendarRow = RowOf<typeof calendarsTable.columns>;
@@ -18,6 +18,8 @@ type Days = Pick<CalendarSpec, 'holidays' | 'holidaysYearly' | 'breaks' | 'shift
 /** Special hours of a yearly date are written out for these years, as a calendar knows only dates of one year. */
 const years = Array.from({ length: 16 }, (_, index) => 2025 + index);
 
+const own = `one of its own, ${ownOfficeHours.join(', ')} from Monday to Friday`;
+
 export interface CalendarsReading {
   /** Never empty. */
   readonly calendars: readonly Calendar[];
@@ -25,12 +27,12 @@ export interface CalendarsReading {
 }
 
 export function readCalendars(reader: Reader, lastGood: Rules | null): CalendarsReading {
-  const tab = readTab(calendarsTable, reader, { names: noNames, otherwise: 'starter' });
+  const tab = readTab(calendarsTable, reader, { names: noNames, otherwise: `by ${own}` });
   const sifted = firstOfEach(tab.rows, 'Name', (row) => row.name);
   const last = lastGood?.calendars ?? [];
   const weeks = tab.broken && last.length > 0 ? last.map(weekOf) : sifted.rows.map(weekOfRow);
   const names = { ...noNames, calendars: weeks.map(({ spec }) => spec.name) };
-  const holidays = readTab(holidaysTable, reader, { names, otherwise: 'nothing' });
+  const holidays = readTab(holidaysTable, reader, { names });
   const daysOf = (name: string): Days => {
     const before = holidays.broken ? last.find((each) => folded(each.name) === folded(name)) : undefined;
     return before === undefined ? daysFor(name, holidays.rows) : onlyDays(before);
@@ -43,8 +45,8 @@ export function readCalendars(reader: Reader, lastGood: Rules | null): Calendars
     else if (place !== null) problems.push(refused(place, read.error));
   }
   if (calendars.length > 0) return { calendars, problems };
-  const lent = last.length > 0 ? last : starterCalendars();
-  return { calendars: lent, problems: [...problems, noneLeft(last.length > 0)] };
+  const lent = last.length > 0 ? last : officeHours();
+  return { calendars: lent, problems: [...problems, ...(tab.broken ? [] : [noneLeft(last.length > 0)])] };
 }
 
 interface Week {
@@ -102,11 +104,16 @@ function datesOf(date: HolidayRow['date']): readonly string[] {
     .map((year) => `${year}-${date.yearly}`);
 }
 
-function starterCalendars(): readonly Calendar[] {
-  return readTable(calendarsTable, sheetOf(calendarsTable), noNames).rows.flatMap((row) => {
-    const read = readCalendar(weekOfRow(row).spec);
-    return 'error' in read ? [] : [read];
+/** Until somebody writes a calendar: the hours that the starter workbook calls so too. */
+function officeHours(): readonly Calendar[] {
+  const [name, timeZone, weekday] = ownOfficeHours;
+  const hours = readHours(weekday).value ?? [];
+  const read = readCalendar({
+    name,
+    timeZone,
+    hours: { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours, sat: [], sun: [] },
   });
+  return 'error' in read ? [] : [read];
 }
 
 function refused({ tab, row }: Place, what: string): Problem {
@@ -114,7 +121,7 @@ function refused({ tab, row }: Place, what: string): Problem {
 }
 
 function noneLeft(lastGood: boolean): Problem {
-  const by = lastGood ? 'the calendars it last had' : 'the calendars of the starter workbook';
+  const by = lastGood ? 'the calendars it last had' : own;
   return {
     tab: calendarsTable.tab,
     row: null,

@@ -18,14 +18,14 @@ export interface ListReading<T> {
 }
 
 export function readCategories(reader: Reader): ListReading<Category> {
-  const tab = readTab(categoriesTable, reader, { names: noNames, otherwise: 'nothing' });
+  const tab = readTab(categoriesTable, reader, { names: noNames });
   const path = ({ name, subcategory }: Category) => pathText({ category: name, subcategory });
   const sifted = firstOfEach<Category>(tab.rows, 'Category', path);
   return { rows: sifted.rows, problems: [...tab.problems, ...sifted.problems], broken: tab.broken };
 }
 
 export function readPhrases(reader: Reader, names: Names): ListReading<Phrase> {
-  const tab = readTab(phrasesTable, reader, { names, otherwise: 'nothing' });
+  const tab = readTab(phrasesTable, reader, { names });
   const problems = tab.rows.filter(hasNoEffect).map(({ place }) => {
     const advice = 'Fill in Severity at least, Tier at least, Flag or Mood.';
     return problemAt(place, null, trouble('these phrases have no effect.', advice));
@@ -39,7 +39,7 @@ function hasNoEffect({ severityAtLeast, tierAtLeast, flag, mood }: Phrase): bool
 
 /** Who has no tier has the least valuable one. An address or domain belongs to the first customer that names it. */
 export function readCustomers(reader: Reader, names: Names): ListReading<Customer> {
-  const tab = readTab(customersTable, reader, { names, otherwise: 'nothing' });
+  const tab = readTab(customersTable, reader, { names });
   const sifted = firstOfEach(tab.rows, 'Name', (row) => row.name);
   const problems = [...tab.problems, ...sifted.problems];
   const owners = new Map<string, Place>();
@@ -65,7 +65,7 @@ function sharedMatch(place: Place, owner: Place, match: string): Problem {
 }
 
 export function readMacros(reader: Reader): ListReading<Macro> {
-  const tab = readTab(macrosTable, reader, { names: noNames, otherwise: 'starter' });
+  const tab = readTab(macrosTable, reader, { names: noNames });
   const sifted = firstOfEach<Macro>(tab.rows, 'Name', ({ name, language }) => `${name} (${language})`);
   const problems = [...tab.problems, ...sifted.problems, ...rivals(sifted.rows)];
   return { rows: sifted.rows, problems, broken: tab.broken };

@@ -18,7 +18,10 @@ export interface MatrixReading {
 }
 
 export function readMatrix(reader: Reader, names: Names, desk: { readonly calendar: string }): MatrixReading {
-  const tab = readTab(matrixTable, reader, { names, otherwise: 'starter' });
+  const tab = readTab(matrixTable, reader, {
+    names,
+    otherwise: 'by a row of its own: first response 4h, resolution 5wd, the fallback owner',
+  });
   const problems: Problem[] = [];
   const policies: Policy[] = [];
   for (const row of tab.rows) {

@@ -20,7 +20,7 @@ export function namesInPeople(
   reader: Reader,
   lastGood: Rules | null,
 ): Pick<Names, 'people' | 'teams' | 'skills'> {
-  const tab = readTab(peopleTable, reader, { names: noNames, otherwise: 'nothing' });
+  const tab = readTab(peopleTable, reader, { names: noNames });
   if (tab.broken && lastGood) return namesOf(lastGood.people);
   return namesOf(firstOfEach(tab.rows, 'Email', (row) => row.email).rows);
 }
@@ -50,7 +50,7 @@ export function readPeople(
   names: Names,
   { calendars, deskCalendar }: { readonly calendars: readonly Calendar[]; readonly deskCalendar: string },
 ): PeopleReading {
-  const tab = readTab(peopleTable, reader, { names, otherwise: 'nothing' });
+  const tab = readTab(peopleTable, reader, { names });
   const sifted = firstOfEach(tab.rows, 'Email', (row) => row.email);
   const zoneOf = (calendar: string | null) =>
     calendars.find(({ name }) => name === (calendar ?? deskCalendar))?.timeZone ?? 'UTC';

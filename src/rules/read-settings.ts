@@ -24,7 +24,7 @@ export interface SettingsReading {
 
 /** A bad value counts as it last was, a missing row as in the starter workbook. */
 export function readSettings(reader: Reader, names: Names, lastGood: Rules | null): SettingsReading {
-  const tab = readTab(settingsTable, reader, { names, otherwise: 'starter' });
+  const tab = readTab(settingsTable, reader, { names, otherwise: 'by the settings of the starter workbook' });
   const sifted = firstOfEach(tab.rows, 'Setting', (row) => row.setting);
   const problems = [...tab.problems, ...sifted.problems];
   const values = new Map<Key, unknown>();

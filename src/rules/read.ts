@@ -26,7 +26,7 @@ export interface RulesReading {
 }
 
 /**
- * Sound rows go on; an unreadable tab counts as it was in `lastGood`, else as in the starter workbook.
+ * Sound rows go on; an unreadable tab counts as it was in `lastGood`; else the desk does without.
  * The same cells always give the same rules with the same version.
  */
 export function readRules(workbook: Workbook, lastGood: Rules | null): RulesReading {

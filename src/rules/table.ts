@@ -8,17 +8,13 @@ import { type Trouble, trouble } from './problem.ts';
 import { type Reading, sound } from './reading.ts';
 import type { Cell, Sheet } from './sheet.ts';
 
-type AnyColumn = Column<unknown> | NumberedColumn<unknown>;
+export type AnyColumn = Column<unknown> | NumberedColumn<unknown>;
 export type Columns = Readonly<Record<string, AnyColumn>>;
 
-/** One tab: what setup writes and what the desk reads. */
+/** One tab as the desk reads it. */
 export interface Table<C extends Columns = Columns> {
   readonly tab: string;
-  /** What the tab is for, in a sentence. */
-  readonly about: string;
   readonly columns: C;
-  /** Rows below the header, in the order of `columns`. */
-  readonly starter: readonly (readonly Cell[])[];
 }
 
 type ValueOf<C> = C extends NumberedColumn<infer E> ? readonly E[] : C extends Column<infer T> ? T : never;
@@ -138,7 +134,9 @@ function readText(
     };
   }
   if (text === '') {
-    return blank === null ? { troubles: [trouble('this cell is empty.', column.help)] } : sound(blank);
+    return blank === null
+      ? { troubles: [trouble('this cell is empty.', 'The note on its header says what to write.')] }
+      : sound(blank);
   }
   const { value, troubles } = column.read(text, names);
   return value === undefined ? { troubles } : { value: { is: value }, troubles };

@@ -1,5 +1,4 @@
-// All tabs that admins edit, in the order of the workbook, and a starter sheet for each.
-import type { Cell, Sheet } from './sheet.ts';
+// All tabs that admins edit, as the desk reads them.
 import type { Table } from './table.ts';
 import { calendarsTable } from './tables/calendars.ts';
 import { categoriesTable } from './tables/categories.ts';
@@ -22,21 +21,3 @@ export const tables: readonly Table[] = [
   macrosTable,
   phrasesTable,
 ];
-
-/** How many tiers the starter matrices have. */
-export const starterTiers = 3;
-
-/** The header row, numbered columns written out once a tier. */
-export function headersOf(table: Table, tiers = starterTiers): readonly string[] {
-  return Object.values(table.columns).flatMap((column) =>
-    column.numbered
-      ? Array.from({ length: tiers }, (_, index) => `${column.header} ${index + 1}`)
-      : [column.header],
-  );
-}
-
-/** Header and rows, the rows filled up to the header's length. */
-export function sheetOf(table: Table, rows: readonly (readonly Cell[])[] = table.starter): Sheet {
-  const headers = headersOf(table);
-  return [headers, ...rows.map((row) => headers.map((_, index) => row[index] ?? ''))];
-}

@@ -1,10 +1,10 @@
-import { may } from '../../src/rules/column.ts';
 import { noNames } from '../../src/rules/names.ts';
 import { readRules } from '../../src/rules/read.ts';
 import type { Sheet } from '../../src/rules/sheet.ts';
+import { shownTables } from '../../src/rules/shown-tables.ts';
 import { starterDefault } from '../../src/rules/starter.ts';
-import { type Setting, settings } from '../../src/rules/tables/settings.ts';
-import { tables } from '../../src/rules/tables.ts';
+import { settings } from '../../src/rules/tables/settings.ts';
+import { settingsShown } from '../../src/rules/tables/settings-shown.ts';
 import { edited, read, rowOf, setting, told, toldOf } from './workbooks.ts';
 
 const rules = read();
@@ -12,8 +12,15 @@ const content = (workbook: Parameters<typeof readRules>[0]) => {
   const { people, matrix, settings } = readRules(workbook, null).rules;
   return { people: people.length, matrix: matrix.map(({ ladder }) => ladder.length), settings };
 };
-const asColumn = ({ name, help, read: reader, choices }: Setting<unknown>) =>
-  may(name, help, reader, { blank: null as unknown, ...(choices ? { choices } : {}) });
+const offered = [
+  ...shownTables.flatMap(({ columns }) =>
+    columns.map(({ column, choices }) => ({ choices, read: column.read })),
+  ),
+  ...(Object.keys(settings) as (keyof typeof settings)[]).map((key) => ({
+    choices: settingsShown[key].choices ?? null,
+    read: settings[key].read,
+  })),
+];
 const changed = (tab: string, change: (sheet: Sheet) => Sheet) => ({
   ...starterDefault,
   [tab]: change(starterDefault[tab] ?? []),
@@ -69,7 +76,7 @@ test('a column that is mistyped is told with the one that was meant', () => {
 test('without a column it cannot do without a tab is not read at all', () => {
   const messages = told(['Matrix', 1, 'Severity', 'Severty']);
   expect(messages).toEqual([
-    'Matrix: This tab cannot be read. Put the missing columns back. Until then the desk works by the rows of the starter workbook.',
+    'Matrix: This tab cannot be read. Put the missing columns back. Until then the desk works by a row of its own: first response 4h, resolution 5wd, the fallback owner.',
     "Matrix, Severity: This column is missing. Put 'Severity' in the first row, above the cells that belong to it.",
     "Matrix row 1, Severty: 'Severty' is no column the desk knows. Did you mean Severity?",
   ]);
@@ -135,9 +142,6 @@ test('nothing the desk works by points to what is not there, even when tabs are 
 });
 
 test('every value that a drop-down offers is understood', () => {
-  const offered = tables
-    .flatMap((table) => Object.values(table.columns))
-    .concat(Object.values(settings).map(asColumn));
   const lists = offered.flatMap(({ choices, read: reader }) =>
     choices?.from === 'list' ? choices.values.map((value) => reader(value, noNames).troubles) : [],
   );
@@ -146,10 +150,7 @@ test('every value that a drop-down offers is understood', () => {
 });
 
 test('a drop-down that offers another column names one that is there', () => {
-  const all = tables
-    .flatMap((table) => Object.values(table.columns))
-    .concat(Object.values(settings).map(asColumn));
-  const columns = all.flatMap(({ choices }) => (choices?.from === 'column' ? [choices] : []));
+  const columns = offered.flatMap(({ choices }) => (choices?.from === 'column' ? [choices] : []));
   expect(columns.length).toBeGreaterThan(8);
   for (const { tab, header } of columns) expect(starterDefault[tab]?.[0]).toContain(header);
 });

@@ -3,8 +3,9 @@
 import { folded } from '../../rules/cell.ts';
 import type { Choices } from '../../rules/column.ts';
 import { deskTabs } from '../../rules/desk/tabs.ts';
+import { shownTables } from '../../rules/shown-tables.ts';
 import { settings } from '../../rules/tables/settings.ts';
-import { tables } from '../../rules/tables.ts';
+import { settingsShown } from '../../rules/tables/settings-shown.ts';
 import type { Bench } from './bench.ts';
 import { rulesNow } from './rules-now.ts';
 import type { ColumnView, TabSummary, TabView } from './views.ts';
@@ -23,7 +24,7 @@ export function tabSummaries(bench: Bench): readonly TabSummary[] {
   const { problems } = rulesNow(bench);
   const count = (tab: string): number => problems.filter((problem) => problem.tab === tab).length;
   return [
-    ...tables.map(({ tab, about }) => ({ tab, about, problems: count(tab), byDesk: false })),
+    ...shownTables.map(({ tab, about }) => ({ tab, about, problems: count(tab), byDesk: false })),
     ...shownByDesk.map(({ name }) => ({
       tab: name,
       about: 'Written by the desk; people look at it.',
@@ -37,7 +38,7 @@ const mostRows = 400;
 
 export function tabView(bench: Bench, name: string): TabView {
   const values = bench.office.world.sheets.values(bench.office.workbook, name).map((row) => row.map(String));
-  const table = tables.find(({ tab }) => tab === name);
+  const table = shownTables.find(({ tab }) => tab === name);
   if (!table) return deskTab(name, values);
   const headerAt = Math.max(
     0,
@@ -80,9 +81,9 @@ const padded = (row: readonly string[], width: number): readonly string[] =>
   Array.from({ length: width }, (_, index) => row[index] ?? '');
 
 function columnView(bench: Bench, tab: string, header: string): ColumnView {
-  const columns = Object.values(tables.find((table) => table.tab === tab)?.columns ?? {});
+  const columns = shownTables.find((table) => table.tab === tab)?.columns ?? [];
   const column = columns.find((one) =>
-    one.numbered ? numberedBy(header, one.header) : folded(one.header) === folded(header),
+    one.column.numbered ? numberedBy(header, one.header) : folded(one.header) === folded(header),
   );
   const choices = column?.choices;
   return {
@@ -107,7 +108,8 @@ function valuesOf(bench: Bench, choices: Choices): readonly string[] {
 /** Settings have their drop-downs by row. */
 export const settingChoices = (bench: Bench): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(
-    Object.values(settings).flatMap(({ name, choices }) =>
-      choices ? [[name, valuesOf(bench, choices)]] : [],
-    ),
+    Object.values(settings).map(({ name }, index) => {
+      const { choices } = Object.values(settingsShown)[index] ?? {};
+      return [name, choices ? valuesOf(bench, choices) : []];
+    }),
   );

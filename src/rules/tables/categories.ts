@@ -5,6 +5,7 @@ import { date } from '../date.ts';
 import { patterns } from '../pattern.ts';
 import { choice, sentences, short, text, whole } from '../plain.ts';
 import { type Read, sound, unsound } from '../reading.ts';
+import type { Shown } from '../shown.ts';
 import type { Table } from '../table.ts';
 
 const none: readonly string[] = [];
@@ -30,56 +31,63 @@ const name: Read<string> = (cell) =>
 
 export const categoriesTable = {
   tab: 'Categories',
-  about: 'What complaints are about. A row without subcategory holds what its subcategories share.',
   columns: {
-    name: must('Category', 'The name of the category.', name),
-    subcategory: may('Subcategory', 'Blank: the category itself.', name, { blank: null as string | null }),
-    keywords: may(
-      'Keywords',
-      `Words that speak for it, in any language. ${words} A word of five letters or more also finds longer ones; tax* finds taxes; "tax" only tax.`,
-      patterns('word'),
-      { blank: none },
-    ),
-    always: may('Always', `Words that decide alone. ${words}`, patterns('word'), { blank: none }),
-    senders: may('Senders', `Addresses that decide: *@shop.example. ${words}`, patterns('sender'), {
+    name: must('Category', name),
+    subcategory: may('Subcategory', name, { blank: null as string | null }),
+    keywords: may('Keywords', patterns('word'), { blank: none }),
+    always: may('Always', patterns('word'), { blank: none }),
+    senders: may('Senders', patterns('sender'), {
       blank: none,
     }),
-    subjects: may('Subjects', `Subjects that decide: *order form*. ${words}`, patterns('subject'), {
+    subjects: may('Subjects', patterns('subject'), {
       blank: none,
     }),
-    severity: may(
-      'Severity',
-      'low, medium, high or critical; blank: the default of Settings.',
-      choice(severities),
-      {
-        blank: null,
-        choices: listed(severities),
-      },
-    ),
-    priority: may(
-      'Priority',
-      'Where two categories fit equally well the higher wins; blank is 0.',
-      whole(-1000, 1000),
-      { blank: 0 },
-    ),
-    label: may('Label', 'Gmail label below the root; blank: Category/Subcategory.', labelPath, {
+    severity: may('Severity', choice(severities), {
+      blank: null,
+    }),
+    priority: may('Priority', whole(-1000, 1000), { blank: 0 }),
+    label: may('Label', labelPath, {
       blank: null as string | null,
     }),
-    required: may('Required information', `What must be known before a handover. ${lines}`, sentences, {
+    required: may('Required information', sentences, {
       blank: none,
     }),
-    checklist: may('Checklist', `What the agent does, step by step. ${lines}`, sentences, { blank: none }),
-    guideline: may('Guideline', 'One or two sentences the agent sees.', text, {
+    checklist: may('Checklist', sentences, { blank: none }),
+    guideline: may('Guideline', text, {
       blank: null as string | null,
       verbatim: true,
     }),
-    examples: may('Examples', `Typical mails, for whoever maintains this. ${lines}`, sentences, {
+    examples: may('Examples', sentences, {
       blank: none,
     }),
-    reviewBy: may('Review by', 'When somebody should look at this row again: 2026-12-01.', date, {
+    reviewBy: may('Review by', date, {
       blank: null as string | null,
     }),
   },
+} satisfies Table;
+
+/** What people see of it. */
+export const categoriesShown = (): Shown<typeof categoriesTable> => ({
+  about: 'What complaints are about. A row without subcategory holds what its subcategories share.',
+  help: {
+    name: 'The name of the category.',
+    subcategory: 'Blank: the category itself.',
+    keywords: `Words that speak for it, in any language. ${words} A word of five letters or more also finds longer ones; tax* finds taxes; "tax" only tax.`,
+    always: `Words that decide alone. ${words}`,
+    senders: `Addresses that decide: *@shop.example. ${words}`,
+    subjects: `Subjects that decide: *order form*. ${words}`,
+    severity: 'low, medium, high or critical; blank: the default of Settings.',
+    priority: 'Where two categories fit equally well the higher wins; blank is 0.',
+    label: 'Gmail label below the root; blank: Category/Subcategory.',
+    required: `What must be known before a handover. ${lines}`,
+    checklist: `What the agent does, step by step. ${lines}`,
+    guideline: 'One or two sentences the agent sees.',
+    examples: `Typical mails, for whoever maintains this. ${lines}`,
+    reviewBy: 'When somebody should look at this row again: 2026-12-01.',
+  },
+  choices: {
+    severity: listed(severities),
+  },
   /** Hundreds of words: `starter.ts` has them, so that the desk need not carry them. */
   starter: [],
-} satisfies Table;
+});

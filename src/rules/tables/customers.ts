@@ -3,6 +3,7 @@ import { fromColumn, may, must } from '../column.ts';
 import { customerTier, person } from '../known.ts';
 import { addressIn, language, partsOf, short, text } from '../plain.ts';
 import { eachOf, type Read, type Reading, sound, unsound } from '../reading.ts';
+import type { Shown } from '../shown.ts';
 import type { Table } from '../table.ts';
 
 /** Domains in which anybody may have an address. */
@@ -39,31 +40,36 @@ const link: Read<string> = (cell) =>
 
 export const customersTable = {
   tab: 'Customers',
-  about: 'Customers the desk should know. Everybody else has the first customer tier of Settings.',
   columns: {
-    name: must('Name', 'The name of the customer.', text),
-    matches: must(
-      'Addresses or domains',
-      'jane@shop.example, shop.example: whose mails are this customer\u2019s.',
-      matches,
-    ),
-    tier: may('Tier', 'A customer tier of Settings; blank: the first.', customerTier, {
+    name: must('Name', text),
+    matches: must('Addresses or domains', matches),
+    tier: may('Tier', customerTier, {
       blank: null as string | null,
       required: true,
     }),
-    accountManager: may(
-      'Account manager',
-      'Who looks after this customer: an address or name of People.',
-      person,
-      {
-        blank: null as string | null,
-        choices: fromColumn('People', 'Email'),
-      },
-    ),
-    language: may('Language', 'en, de, nl, no ...; blank: the language of the mail.', language, {
+    accountManager: may('Account manager', person, {
       blank: null as string | null,
     }),
-    link: may('Link', 'The customer\u2019s page in your CRM.', link, { blank: null as string | null }),
+    language: may('Language', language, {
+      blank: null as string | null,
+    }),
+    link: may('Link', link, { blank: null as string | null }),
+  },
+} satisfies Table;
+
+/** What people see of it. */
+export const customersShown = (): Shown<typeof customersTable> => ({
+  about: 'Customers the desk should know. Everybody else has the first customer tier of Settings.',
+  help: {
+    name: 'The name of the customer.',
+    matches: 'jane@shop.example, shop.example: whose mails are this customer\u2019s.',
+    tier: 'A customer tier of Settings; blank: the first.',
+    accountManager: 'Who looks after this customer: an address or name of People.',
+    language: 'en, de, nl, no ...; blank: the language of the mail.',
+    link: 'The customer\u2019s page in your CRM.',
+  },
+  choices: {
+    accountManager: fromColumn('People', 'Email'),
   },
   starter: [
     [
@@ -87,4 +93,4 @@ export const customersTable = {
       '',
     ],
   ],
-} satisfies Table;
+});

@@ -6,6 +6,7 @@ import { readHours } from '../hours.ts';
 import { calendarName } from '../known.ts';
 import { partsOf, short, text } from '../plain.ts';
 import { eachOf, mapped, type Read, sound, unsound } from '../reading.ts';
+import type { Shown } from '../shown.ts';
 import type { Table } from '../table.ts';
 
 /** A date of one year, or of every year. */
@@ -36,10 +37,9 @@ const dayHours: Read<DayHours> = (cell) => {
 const calendars: Read<readonly string[]> = (cell, names) =>
   /^(all|any|\*|-)$/i.test(cell) ? sound([]) : eachOf(partsOf(cell), (part) => calendarName(part, names));
 
-const office = 'Office hours';
 /** Norway: Maundy Thursday, Good Friday, Easter Monday, Ascension Day, Whit Monday. */
 const closedOn: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-  [office]: [
+  'Office hours': [
     ['2026-04-02', 'Maundy Thursday'],
     ['2026-04-03', 'Good Friday'],
     ['2026-04-06', 'Easter Monday'],
@@ -77,32 +77,39 @@ const closedOn: Readonly<Record<string, readonly (readonly [string, string])[]>>
 
 export const holidaysTable = {
   tab: 'Holidays',
-  about: 'Days on which the week does not hold: closed, other hours, or a break.',
   columns: {
-    calendar: may('Calendar', 'One or more calendars, separated by commas; blank: all of them.', calendars, {
+    calendar: may('Calendar', calendars, {
       blank: [] as readonly string[],
       whenBad: 'row',
-      choices: fromColumn('Calendars', 'Name'),
     }),
-    date: must('Date', '2026-05-17, or 05-17 for every year.', holidayDate),
-    name: may('Name', 'What day it is; deadlines that skip it say so.', text, {
+    date: must('Date', holidayDate),
+    name: may('Name', text, {
       blank: null as string | null,
     }),
-    hours: may(
-      'Hours',
-      'Blank: closed. 09:00-12:00: open at these hours instead. break 12:00-13:00: closed in between.',
-      dayHours,
-      {
-        blank: { is: 'closed' } as DayHours,
-        whenBad: 'row',
-      },
-    ),
+    hours: may('Hours', dayHours, {
+      blank: { is: 'closed' } as DayHours,
+      whenBad: 'row',
+    }),
+  },
+} satisfies Table;
+
+/** What people see of it. */
+export const holidaysShown = (): Shown<typeof holidaysTable> => ({
+  about: 'Days on which the week does not hold: closed, other hours, or a break.',
+  help: {
+    calendar: 'One or more calendars, separated by commas; blank: all of them.',
+    date: '2026-05-17, or 05-17 for every year.',
+    name: 'What day it is; deadlines that skip it say so.',
+    hours: 'Blank: closed. 09:00-12:00: open at these hours instead. break 12:00-13:00: closed in between.',
+  },
+  choices: {
+    calendar: fromColumn('Calendars', 'Name'),
   },
   starter: [
     ...Object.entries(closedOn).flatMap(([calendar, days]) =>
       days.map(([date, name]) => [calendar, date, name, '']),
     ),
-    [office, '12-24', 'Christmas Eve', '08:00-12:00'],
-    [office, '12-31', "New Year's Eve", '08:00-12:00'],
+    ['Office hours', '12-24', 'Christmas Eve', '08:00-12:00'],
+    ['Office hours', '12-31', "New Year's Eve", '08:00-12:00'],
   ],
-} satisfies Table;
+});

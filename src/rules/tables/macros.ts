@@ -5,6 +5,7 @@ import { didYouMean } from '../near.ts';
 import { choice, language, text } from '../plain.ts';
 import { type Trouble, trouble } from '../problem.ts';
 import type { Read } from '../reading.ts';
+import type { Shown } from '../shown.ts';
 import { starterMacros } from '../starter/macros.ts';
 import type { Table } from '../table.ts';
 
@@ -27,25 +28,33 @@ const shown = macroVariables.map((each) => `{${each}}`).join(' ');
 
 export const macrosTable = {
   tab: 'Macros',
-  about: 'Texts to insert, one language a row. A row with a use is what the desk itself writes.',
   columns: {
-    name: must('Name', 'The same in every language of one macro.', text),
-    language: must('Language', 'en, de, nl, no ...', language),
-    use: may(
-      'Use',
-      'What the desk uses it for: acknowledge, holding reply, ask for information, closing; blank: people only.',
-      choice(macroUses),
-      {
-        blank: null as Macro['use'],
-        choices: listed(macroUses),
-      },
-    ),
-    subject: may('Subject', 'Blank: the subject of the ticket.', template, {
+    name: must('Name', text),
+    language: must('Language', language),
+    use: may('Use', choice(macroUses), {
+      blank: null as Macro['use'],
+    }),
+    subject: may('Subject', template, {
       blank: null as string | null,
       verbatim: true,
       whenBad: 'row',
     }),
-    body: must('Body', `The text. Variables: ${shown}`, template, { verbatim: true }),
+    body: must('Body', template, { verbatim: true }),
+  },
+} satisfies Table;
+
+/** What people see of it. */
+export const macrosShown = (): Shown<typeof macrosTable> => ({
+  about: 'Texts to insert, one language a row. A row with a use is what the desk itself writes.',
+  help: {
+    name: 'The same in every language of one macro.',
+    language: 'en, de, nl, no ...',
+    use: 'What the desk uses it for: acknowledge, holding reply, ask for information, closing; blank: people only.',
+    subject: 'Blank: the subject of the ticket.',
+    body: `The text. Variables: ${shown}`,
+  },
+  choices: {
+    use: listed(macroUses),
   },
   starter: starterMacros,
-} satisfies Table;
+});

@@ -5,6 +5,7 @@ import { fromColumn, listed, may, must } from '../column.ts';
 import { calendarName, categoryPath, person } from '../known.ts';
 import { choice, email, language, list, partsOf, text, whole } from '../plain.ts';
 import { eachOf, type Read } from '../reading.ts';
+import type { Shown } from '../shown.ts';
 import type { Table } from '../table.ts';
 
 const none: readonly string[] = [];
@@ -18,46 +19,56 @@ const paths: Read<readonly string[]> = (cell, names) => {
 
 export const peopleTable = {
   tab: 'People',
-  about: 'The team, one person a row.',
   columns: {
-    name: must('Name', 'As colleagues see it.', text),
-    email: must('Email', 'The address of this person in your Workspace: jane@example.com.', email),
-    role: may(
-      'Role',
-      'agent, lead or admin; blank is agent. Admins are told what is wrong in this workbook.',
-      choice(roles),
-      {
-        blank: 'agent' as Role,
-        choices: listed(roles),
-      },
-    ),
-    teams: may('Teams', 'Teams this person is in, separated by commas.', list, { blank: none }),
-    skills: may('Skills', 'What this person can do best, separated by commas.', list, { blank: none }),
-    lead: may('Lead', 'Who leads this person: an address or name of People; blank at the top.', person, {
-      blank: null as string | null,
-      choices: fromColumn('People', 'Email'),
+    name: must('Name', text),
+    email: must('Email', email),
+    role: may('Role', choice(roles), {
+      blank: 'agent' as Role,
     }),
-    cap: may('Cap', 'The most open tickets at a time; blank: no limit.', whole(0, 10000), {
+    teams: may('Teams', list, { blank: none }),
+    skills: may('Skills', list, { blank: none }),
+    lead: may('Lead', person, {
+      blank: null as string | null,
+    }),
+    cap: may('Cap', whole(0, 10000), {
       blank: null as number | null,
     }),
-    calendar: may('Calendar', 'The shifts of this person, by name; blank: the desk calendar.', calendarName, {
+    calendar: may('Calendar', calendarName, {
       blank: null as string | null,
-      choices: fromColumn('Calendars', 'Name'),
     }),
-    away: may('Away', 'Days off: 2026-04-06 to 2026-04-10, 2026-05-01. The last day is included.', away, {
+    away: may('Away', away, {
       blank: [],
     }),
-    cover: may('Cover', 'Who takes over while this person is away.', person, {
+    cover: may('Cover', person, {
       blank: null as string | null,
-      choices: fromColumn('People', 'Email'),
     }),
-    mayHandle: may(
-      'May handle',
-      'Categories this person may have, such as Billing or Billing > Disputes; blank: all.',
-      paths,
-      { blank: none },
-    ),
-    language: may('Language', 'en, de, nl, no ...', language, { blank: null as string | null }),
+    mayHandle: may('May handle', paths, { blank: none }),
+    language: may('Language', language, { blank: null as string | null }),
+  },
+} satisfies Table;
+
+/** What people see of it. */
+export const peopleShown = (): Shown<typeof peopleTable> => ({
+  about: 'The team, one person a row.',
+  help: {
+    name: 'As colleagues see it.',
+    email: 'The address of this person in your Workspace: jane@example.com.',
+    role: 'agent, lead or admin; blank is agent. Admins are told what is wrong in this workbook.',
+    teams: 'Teams this person is in, separated by commas.',
+    skills: 'What this person can do best, separated by commas.',
+    lead: 'Who leads this person: an address or name of People; blank at the top.',
+    cap: 'The most open tickets at a time; blank: no limit.',
+    calendar: 'The shifts of this person, by name; blank: the desk calendar.',
+    away: 'Days off: 2026-04-06 to 2026-04-10, 2026-05-01. The last day is included.',
+    cover: 'Who takes over while this person is away.',
+    mayHandle: 'Categories this person may have, such as Billing or Billing > Disputes; blank: all.',
+    language: 'en, de, nl, no ...',
+  },
+  choices: {
+    role: listed(roles),
+    lead: fromColumn('People', 'Email'),
+    calendar: fromColumn('Calendars', 'Name'),
+    cover: fromColumn('People', 'Email'),
   },
   starter: [
     [
@@ -201,4 +212,4 @@ export const peopleTable = {
       'en',
     ],
   ],
-} satisfies Table;
+});

@@ -4,40 +4,51 @@ import { listed, may, must } from '../column.ts';
 import { tier } from '../known.ts';
 import { patterns } from '../pattern.ts';
 import { choice, text } from '../plain.ts';
+import type { Shown } from '../shown.ts';
 import type { Table } from '../table.ts';
 
 const places = ['anywhere', 'subject', 'sender'] as const;
 
 export const phrasesTable = {
   tab: 'Phrases',
-  about:
-    'Words that change a ticket whatever it is about: a demand for a manager, a lawyer, a security breach.',
   columns: {
-    phrases: must(
-      'Phrases',
-      'Words or phrases, in any language. Separate by comma, semicolon or line break.',
-      patterns('word'),
-    ),
-    where: may('Where', 'anywhere, subject or sender; blank is anywhere.', choice(places), {
+    phrases: must('Phrases', patterns('word')),
+    where: may('Where', choice(places), {
       blank: 'anywhere' as Phrase['where'],
       whenBad: 'row',
-      choices: listed(places),
     }),
-    severityAtLeast: may('Severity at least', 'The ticket gets at least this severity.', choice(severities), {
+    severityAtLeast: may('Severity at least', choice(severities), {
       blank: null,
-      choices: listed(severities),
     }),
-    tierAtLeast: may('Tier at least', 'The ticket starts at least at this tier.', tier, {
+    tierAtLeast: may('Tier at least', tier, {
       blank: null as number | null,
     }),
-    flag: may('Flag', 'A name for ladder conditions and cards: manager, legal, security ...', text, {
+    flag: may('Flag', text, {
       blank: null as string | null,
     }),
-    mood: may('Mood', 'How the customer feels: green, amber or red.', choice(moods), {
+    mood: may('Mood', choice(moods), {
       blank: null,
-      choices: listed(moods),
     }),
+  },
+} satisfies Table;
+
+/** What people see of it. */
+export const phrasesShown = (): Shown<typeof phrasesTable> => ({
+  about:
+    'Words that change a ticket whatever it is about: a demand for a manager, a lawyer, a security breach.',
+  help: {
+    phrases: 'Words or phrases, in any language. Separate by comma, semicolon or line break.',
+    where: 'anywhere, subject or sender; blank is anywhere.',
+    severityAtLeast: 'The ticket gets at least this severity.',
+    tierAtLeast: 'The ticket starts at least at this tier.',
+    flag: 'A name for ladder conditions and cards: manager, legal, security ...',
+    mood: 'How the customer feels: green, amber or red.',
+  },
+  choices: {
+    where: listed(places),
+    severityAtLeast: listed(severities),
+    mood: listed(moods),
   },
   /** Hundreds of words: `starter.ts` has them, so that the desk need not carry them. */
   starter: [],
-} satisfies Table;
+});

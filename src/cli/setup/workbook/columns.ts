@@ -2,8 +2,7 @@
 import { folded } from '../../../rules/cell.ts';
 import type { Choices } from '../../../rules/column.ts';
 import { numberIn } from '../../../rules/header.ts';
-import type { Table } from '../../../rules/table.ts';
-import { headersOf } from '../../../rules/tables.ts';
+import { headersOf, type ShownTable } from '../../../rules/shown-tables.ts';
 
 export interface WantedColumn {
   readonly header: string;
@@ -12,10 +11,11 @@ export interface WantedColumn {
 }
 
 /** The first header's note also says what the tab is for. */
-export function columnsOf(table: Table): readonly WantedColumn[] {
+export function columnsOf(table: ShownTable): readonly WantedColumn[] {
   return headersOf(table).map((header, index) => {
-    const column = Object.values(table.columns).find(
-      (one) => one.header === header || (one.numbered && numberIn(folded(header), one.header) !== null),
+    const column = table.columns.find(
+      (one) =>
+        one.header === header || (one.column.numbered && numberIn(folded(header), one.header) !== null),
     );
     const help = column?.help ?? '';
     return {

@@ -1,7 +1,7 @@
 // Drop-downs from the table definitions: a fixed list, or the cells of another tab's column.
 import { folded } from '../../../rules/cell.ts';
 import type { Choices } from '../../../rules/column.ts';
-import { headersOf, tables } from '../../../rules/tables.ts';
+import { headersOf, shownTables } from '../../../rules/shown-tables.ts';
 import { quoted, type SeenBook, tabIn, type Validation } from './seen.ts';
 
 export function dropDown(choices: Choices, book: SeenBook): Validation {
@@ -22,7 +22,7 @@ export function columnIndex(tab: string, header: string, book: SeenBook): number
   const there = tabIn(book, tab)?.rows.find((row) => row.some(({ text }) => text !== ''));
   const at = there?.findIndex(({ text }) => folded(text) === folded(header)) ?? -1;
   if (at >= 0) return at;
-  const table = tables.find((one) => one.tab === tab);
+  const table = shownTables.find((one) => one.tab === tab);
   return Math.max(0, table ? headersOf(table).indexOf(header) : 0);
 }
 

@@ -1,7 +1,7 @@
 // The starter workbook made one's own: nobody of the sample team is in it, so no mail goes to a made-up address.
 import type { Cell, Workbook } from '../../../rules/sheet.ts';
+import { headersOf, shownTables } from '../../../rules/shown-tables.ts';
 import { starterDefault } from '../../../rules/starter.ts';
-import { headersOf, tables } from '../../../rules/tables.ts';
 
 export interface Owner {
   /** The support mailbox. */
@@ -46,7 +46,7 @@ function companyOf(account: string): string {
 }
 
 function person(email: string): readonly Cell[] {
-  const table = tables.find(({ tab }) => tab === 'People');
+  const table = shownTables.find(({ tab }) => tab === 'People');
   const headers = table ? headersOf(table) : [];
   const sampleRows = (starterDefault.People ?? []).slice(1);
   const all = (header: string): string => {

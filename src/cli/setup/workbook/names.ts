@@ -1,15 +1,15 @@
 // Named ranges for the columns that other cells choose from: People_Email, Calendars_Name.
 
-import { settings } from '../../../rules/tables/settings.ts';
-import { tables } from '../../../rules/tables.ts';
+import { shownTables } from '../../../rules/shown-tables.ts';
+import { settingsShown } from '../../../rules/tables/settings-shown.ts';
 import type { Requests } from '../google.ts';
 import { columnIndex } from './drop-downs.ts';
 import type { SeenBook } from './seen.ts';
 
 const chosen = (): ReadonlyMap<string, { tab: string; header: string }> => {
-  const columns = tables.flatMap((table) => Object.values(table.columns));
-  const all = [...columns, ...Object.values(settings)].flatMap((one) =>
-    'choices' in one && one.choices?.from === 'column' ? [one.choices] : [],
+  const columns = shownTables.flatMap((table) => table.columns);
+  const all = [...columns, ...Object.values(settingsShown)].flatMap(({ choices }) =>
+    choices?.from === 'column' ? [choices] : [],
   );
   return new Map(
     all.map(({ tab, header }) => [`${tab}_${header.replace(/\W+/g, '_')}`, { tab, header }] as const),

@@ -3,15 +3,16 @@ import { folded } from '../../../rules/cell.ts';
 import type { Choices } from '../../../rules/column.ts';
 import { findHeader } from '../../../rules/header.ts';
 import type { Cell, Sheet } from '../../../rules/sheet.ts';
-import type { Table } from '../../../rules/table.ts';
+import type { ShownTable } from '../../../rules/shown-tables.ts';
 import { settings } from '../../../rules/tables/settings.ts';
+import { settingsShown } from '../../../rules/tables/settings-shown.ts';
 import type { Requests } from '../google.ts';
 import { columnsOf } from './columns.ts';
 import { dropDown, isSame } from './drop-downs.ts';
 import { type SeenBook, type SeenCell, type SeenTab, tabIn } from './seen.ts';
 
 export interface WantedTab {
-  readonly table: Table;
+  readonly table: ShownTable;
   /** For a tab that is not there yet. */
   readonly sheetId: number;
   /** Header and rows for a tab that is not there or empty. */
@@ -99,14 +100,18 @@ const entered = (cell: Cell): object =>
 const textsOf = (rows: readonly (readonly SeenCell[])[]): Sheet =>
   rows.map((row) => row.map(({ text }) => text));
 
-function lackingOf(table: Table, seen: SeenTab) {
-  const { row, at } = findHeader(table.tab, textsOf(seen.rows), Object.values(table.columns));
+function lackingOf(table: ShownTable, seen: SeenTab) {
+  const { row, at } = findHeader(
+    table.tab,
+    textsOf(seen.rows),
+    table.columns.map(({ column }) => column),
+  );
   const required = columnsOf(table).filter(({ header }) => !at.has(folded(header)));
   return { row, lacking: required, next: seen.rows[row]?.length ?? 0 };
 }
 
 /** After the last header; an admin's own columns stay where they are. */
-function missingColumns(table: Table, seen: SeenTab): Requests {
+function missingColumns(table: ShownTable, seen: SeenTab): Requests {
   const { row, lacking, next } = lackingOf(table, seen);
   if (lacking.length === 0) return [];
   const more = next + lacking.length - seen.columnCount;
@@ -125,7 +130,7 @@ function missingColumns(table: Table, seen: SeenTab): Requests {
   ];
 }
 
-function withMissing(table: Table, seen: SeenTab): readonly (readonly SeenCell[])[] {
+function withMissing(table: ShownTable, seen: SeenTab): readonly (readonly SeenCell[])[] {
   const { row, lacking, next } = lackingOf(table, seen);
   const blank = { text: '', note: '', validation: null, plainText: false };
   return seen.rows.map((cells, index) => {
@@ -147,8 +152,12 @@ interface Over {
 }
 
 /** Help notes and drop-downs, wherever the admin moved the columns. */
-function overColumns(table: Table, { id, rows, book }: Over): Requests {
-  const { row, at } = findHeader(table.tab, textsOf(rows), Object.values(table.columns));
+function overColumns(table: ShownTable, { id, rows, book }: Over): Requests {
+  const { row, at } = findHeader(
+    table.tab,
+    textsOf(rows),
+    table.columns.map(({ column }) => column),
+  );
   const requests = columnsOf(table).flatMap(({ header, note, choices }) => {
     const column = at.get(folded(header));
     if (column === undefined) return [];
@@ -167,6 +176,8 @@ function overColumns(table: Table, { id, rows, book }: Over): Requests {
   return [...requests, ...(table.tab === 'Settings' ? overSettings({ id, rows, at, book }) : [])];
 }
 
+const settingKeys = Object.keys(settings) as readonly (keyof typeof settings)[];
+
 /** Each setting has its own drop-down, beside its name. */
 function overSettings({
   id,
@@ -176,10 +187,8 @@ function overSettings({
 }: Omit<Over, 'isBlank'> & { at: ReadonlyMap<string, number> }): Requests {
   const [names, values] = [at.get('setting') ?? 0, at.get('value') ?? 1];
   return rows.flatMap((row, index) => {
-    const setting = Object.values(settings).find(
-      ({ name }) => folded(name) === folded(row[names]?.text ?? ''),
-    );
-    const choices: Choices | null = (setting && 'choices' in setting ? setting.choices : null) ?? null;
+    const key = settingKeys.find((each) => folded(settings[each].name) === folded(row[names]?.text ?? ''));
+    const choices = (key && settingsShown[key].choices) ?? null;
     const area = {
       sheetId: id,
       startRowIndex: index,

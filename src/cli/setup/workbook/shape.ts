@@ -1,6 +1,6 @@
 // All requests that turn the workbook, as it is, into the workbook as it should be; none when nothing is missing.
 import type { Workbook } from '../../../rules/sheet.ts';
-import { tables } from '../../../rules/tables.ts';
+import { shownTables } from '../../../rules/shown-tables.ts';
 import type { Requests } from '../google.ts';
 import { colourRequests } from './colours.ts';
 import { dashboardRequests } from './dashboard.ts';
@@ -20,7 +20,7 @@ export interface Wanted {
 
 /** Tabs are made before anything points to them: all of it is one atomic batchUpdate. */
 export function shapeRequests(book: SeenBook, { starter, account }: Wanted): Requests {
-  const rules = tables.flatMap((table, index) =>
+  const rules = shownTables.flatMap((table, index) =>
     ruleTabRequests(book, { table, sheetId: firstRuleTab + index, starter: starter[table.tab] ?? [] }),
   );
   const all = [
@@ -34,7 +34,7 @@ export function shapeRequests(book: SeenBook, { starter, account }: Wanted): Req
 }
 
 const sheetIdOf = (book: SeenBook, tab: string): number =>
-  tabIn(book, tab)?.sheetId ?? firstRuleTab + tables.findIndex((table) => table.tab === tab);
+  tabIn(book, tab)?.sheetId ?? firstRuleTab + shownTables.findIndex((table) => table.tab === tab);
 
 /** `addSheet 17, updateCells 25 ...` */
 export function countedKinds(requests: Requests): string {

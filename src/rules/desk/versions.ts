@@ -1,0 +1,67 @@
+// Versions of the rules as rows of the tab Versions: number, when, by whom, what changed, and the rules themselves, cut into hidden cells.
+import type { Pilot } from '../../complaints/pilot.ts';
+import type { Rules } from '../../complaints/rules.ts';
+import { cut } from './desk-state.ts';
+
+export const versionColumns = ['Version', 'State', 'At', 'By', 'What changed', 'rules'] as const;
+
+/** Cells to the right of the header's last: the rules go on there. */
+export const mostParts = 24;
+
+export type VersionState = 'published' | 'earlier' | 'pilot' | 'discarded';
+
+export interface Version {
+  readonly number: number;
+  readonly state: VersionState;
+  readonly at: string;
+  readonly by: string;
+  readonly what: string;
+  /** Row index (0 is the first of the tab). */
+  readonly row: number;
+  /** Null where they are too long to be kept, or damaged. */
+  readonly rules: Rules | null;
+}
+
+/** Reads the rows below the header. */
+export const versionsIn = (rows: readonly (readonly unknown[])[]): readonly Version[] =>
+  rows.flatMap((cells, index) => {
+    const [number, state, at, by, what, ...parts] = cells.map((cell) => String(cell ?? ''));
+    if (!/^\d+$/.test(number ?? '')) return [];
+    return [
+      {
+        number: Number(number),
+        state: (state ?? '') as VersionState,
+        at: at ?? '',
+        by: by ?? '',
+        what: what ?? '',
+        row: index + 1,
+        rules: unpacked(parts.join('')),
+      },
+    ];
+  });
+
+function unpacked(text: string): Rules | null {
+  try {
+    return text === '' ? null : (JSON.parse(text) as Rules);
+  } catch {
+    return null;
+  }
+}
+
+export function versionRow(
+  version: Omit<Version, 'row' | 'rules'>,
+  { pilot: _, ...rules }: Rules,
+): readonly string[] {
+  const { number, state, at, by, what } = version;
+  const parts = cut(rules);
+  return [String(number), state, at, by, what.slice(0, 5_000), ...(parts.length > mostParts ? [] : parts)];
+}
+
+/** The parts of other rules that differ from these. */
+export function partsOf(rules: Rules, other: Rules): Pilot['parts'] {
+  const { version: _, pilot: __, ...mine } = other;
+  const entries = Object.entries(mine).filter(
+    ([name, part]) => JSON.stringify(part) !== JSON.stringify(rules[name as keyof typeof mine]),
+  );
+  return Object.fromEntries(entries) as Pilot['parts'];
+}
