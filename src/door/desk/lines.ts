@@ -1,6 +1,7 @@
 // Tickets as lines of a list, the most urgent first.
 import { nameOf, personOf } from '../../complaints/availability.ts';
 import { type Deadline, deadlinesOf, nearest } from '../../complaints/deadlines.ts';
+import { rulesFor } from '../../complaints/pilot.ts';
 import type { Rules } from '../../complaints/rules.ts';
 import { isLive, pathText, type Ticket } from '../../complaints/ticket.ts';
 import type { Instant } from '../../complaints/time.ts';
@@ -30,7 +31,7 @@ export function stateOf({ due, used, target }: Deadline): DeadlineView['state'] 
 }
 
 export function lineOf(ticket: Ticket, rules: Rules, now: Instant): TicketLine {
-  const next = isLive(ticket) ? nearest(deadlinesOf(ticket, rules, now)) : null;
+  const next = isLive(ticket) ? nearest(deadlinesOf(ticket, rulesFor(ticket, rules), now)) : null;
   return {
     id: ticket.id,
     version: ticket.version,
