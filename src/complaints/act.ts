@@ -69,7 +69,10 @@ function impossible(request: Request, ticket: Ticket, work: Work): string | null
   if (to && !lifecycle[ticket.status].includes(to))
     return `${ticket.id} is ${ticket.status}, so it cannot become ${to}`;
   const needsLife =
-    !to && !['note', 'record fact', 'record facts', 'set category', 'set severity'].includes(request.do);
+    !to &&
+    !['note', 'record fact', 'record facts', 'set category', 'confirm category', 'set severity'].includes(
+      request.do,
+    );
   if (needsLife && !isLive(ticket)) return `${ticket.id} is ${ticket.status}: reopen it first`;
   switch (request.do) {
     case 'assign':
@@ -87,6 +90,8 @@ function impossible(request: Request, ticket: Ticket, work: Work): string | null
       return ticket.handover ? null : `${ticket.id} is not being handed over`;
     case 'set category':
       return categoryExists(request, work) ? null : `${pathText(request)} is not in Categories`;
+    case 'confirm category':
+      return ticket.sureness ? null : `The category of ${ticket.id} was confirmed already`;
     case 'escalate':
       return escalationObstacle(request, ticket, work);
     case 'record facts':
@@ -201,6 +206,12 @@ function perform(work: Work, asked: Asked, ticket: Ticket): void {
         `${who} corrected the category`,
       );
       settle(work, ticket.id);
+      return;
+    case 'confirm category':
+      done(
+        { type: 'category confirmed', category: ticket.category, subcategory: ticket.subcategory },
+        `${who} confirmed the category`,
+      );
       return;
     case 'set severity':
       done({ type: 'severity set', severity: request.severity }, `${who} corrected the severity`);

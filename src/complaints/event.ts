@@ -1,5 +1,6 @@
 // What can happen to a ticket, in the past tense. Events are the journal; `evolve` folds them into the ticket.
 import type { ClockName, Mood, Severity } from './rules.ts';
+import type { Sureness } from './sureness.ts';
 import type { Regime, Ticket, TicketMessage } from './ticket.ts';
 import type { Instant } from './time.ts';
 
@@ -39,7 +40,14 @@ export type Happening =
   | { readonly type: 'machine wrote'; readonly message: TicketMessage }
   | { readonly type: 'mail bounced'; readonly message: TicketMessage }
   | { readonly type: 'desk wrote'; readonly message: TicketMessage }
-  | { readonly type: 'category set'; readonly category: string; readonly subcategory: string | null }
+  | {
+      readonly type: 'category set';
+      readonly category: string;
+      readonly subcategory: string | null;
+      /** How sure the desk was; absent where a person said so. */
+      readonly sureness?: Sureness;
+    }
+  | { readonly type: 'category confirmed'; readonly category: string; readonly subcategory: string | null }
   | { readonly type: 'severity set'; readonly severity: Severity }
   | { readonly type: 'mood seen'; readonly mood: Mood }
   | { readonly type: 'flagged'; readonly flag: string }

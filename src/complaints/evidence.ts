@@ -27,6 +27,8 @@ interface Keyword {
 /** A keyword that was found, with all its finds together. */
 export interface Evidence {
   readonly row: Category;
+  /** As the admin wrote it. */
+  readonly keyword: string;
   readonly weight: number;
   readonly decides: boolean;
   readonly quoted: string;
@@ -101,8 +103,8 @@ export function evidenceIn(mail: Readable, categories: readonly Category[]): rea
     else sofar.push(find);
   }
   return [...byKeyword]
-    .map(([{ row, decides }, same]) =>
-      together({ row, decides, same, crowd: index.crowds.get(row.name) ?? 1 }),
+    .map(([{ row, text, decides }, same]) =>
+      together({ row, keyword: text, decides, same, crowd: index.crowds.get(row.name) ?? 1 }),
     )
     .sort((a, b) => b.weight - a.weight);
 }
@@ -116,17 +118,25 @@ interface Find {
 
 function together(found: {
   row: Category;
+  keyword: string;
   decides: boolean;
   same: readonly Find[];
   crowd: number;
 }): Evidence {
-  const { row, decides, crowd } = found;
+  const { row, keyword, decides, crowd } = found;
   const [best, ...repeats] = [...found.same].sort((a, b) => b.weight - a.weight);
   const weight = repeats.reduce(
     (sum, find, at) => sum + find.weight * weights.repeat ** (at + 1),
     best?.weight ?? 0,
   );
-  return { row, decides, weight: weight / crowd, quoted: best?.quoted ?? '', where: best?.where ?? 'text' };
+  return {
+    row,
+    keyword,
+    decides,
+    weight: weight / crowd,
+    quoted: best?.quoted ?? '',
+    where: best?.where ?? 'text',
+  };
 }
 
 function findsIn(part: MailPart, index: CategoryIndex): readonly Find[] {

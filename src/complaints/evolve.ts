@@ -98,7 +98,14 @@ function change(ticket: Ticket, event: Event): Partial<Ticket> {
     case 'colleague wrote':
       return answered(ticket, what.message);
     case 'category set':
-      return { category: what.category, subcategory: what.subcategory, categoryWhy: reason };
+      return {
+        category: what.category,
+        subcategory: what.subcategory,
+        categoryWhy: reason,
+        sureness: what.sureness ?? null,
+      };
+    case 'category confirmed':
+      return { sureness: null };
     case 'severity set':
       return { severity: what.severity, severityWhy: reason };
     case 'mood seen':

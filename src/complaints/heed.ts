@@ -1,16 +1,17 @@
 // A further mail of the customer on an open ticket: what it says can raise severity, mood and tier, never lower severity.
+import { grasp } from './grasp.ts';
 import type { Mail } from './mail.ts';
 import { raise } from './open.ts';
 import { severities } from './rules.ts';
-import { understand } from './understand.ts';
 import { record, ticketOf, type Work } from './work.ts';
 
 export function heed(work: Work, id: string, mail: Mail): void {
   const ticket = ticketOf(work, id);
-  const understood = understand(mail, { customerTier: ticket.customerTier }, work.rules);
-  const { category, severity, mood, flags } = understood;
-  if (ticket.category === work.rules.settings.fallbackCategory && category.is.category !== ticket.category)
-    record(work, id, { type: 'category set', ...category.is }, { reason: category.why });
+  const understood = grasp(mail, ticket.customerTier, work);
+  const { category, sureness, severity, mood, flags } = understood;
+  const isInTriage = ticket.category === work.rules.settings.fallbackCategory && ticket.sureness !== null;
+  if (isInTriage && category.is.category !== ticket.category)
+    record(work, id, { type: 'category set', ...category.is, sureness }, { reason: category.why });
   if (severities.indexOf(severity.is) > severities.indexOf(ticket.severity))
     record(work, id, { type: 'severity set', severity: severity.is }, { reason: severity.why });
   if (mood.is !== ticket.mood) record(work, id, { type: 'mood seen', mood: mood.is }, { reason: mood.why });

@@ -1,12 +1,13 @@
 // A new ticket from a customer's mail: number, customer, understanding, policy, owner.
 import { customerOf } from './customer.ts';
 import { escalate } from './escalate.ts';
+import { type Grasped, grasp } from './grasp.ts';
 import type { Mail } from './mail.ts';
 import { policyFor } from './matrix.ts';
 import { isPiloted } from './pilot.ts';
+import { remember } from './remember.ts';
 import { settle } from './settle.ts';
 import { pathText, type Ticket, type TicketMessage } from './ticket.ts';
-import { understand } from './understand.ts';
 import type { Understanding } from './understanding.ts';
 import { shortened } from './wording.ts';
 import { governing, record, ticketOf, type Work } from './work.ts';
@@ -28,7 +29,7 @@ export function open(
   const work = governing(whole, pilot);
   const { rules } = work;
   const found = customerOf(mail.from.address, rules);
-  const understood = understand(mail, { customerTier: found.tier }, rules);
+  const understood = grasp(mail, found.tier, work);
   const facts = { ...understood.category.is, severity: understood.severity.is, customerTier: found.tier };
   record(
     work,
@@ -50,6 +51,7 @@ export function open(
     { at: mail.at, actor: 'customer', reason: `${why}; ${found.why}` },
   );
   take(work, id, understood);
+  remember(work, id, mail);
   recurring(work, id);
   settle(work, id);
   raise(work, id, understood);
@@ -57,17 +59,17 @@ export function open(
 }
 
 /** The pilot's number where the ticket falls to it: told by the published rules, whatever the pilot's would say. */
-function piloted({ rules }: Work, id: string, mail: Mail): Pick<Ticket, 'pilot'> {
+function piloted(work: Work, id: string, mail: Mail): Pick<Ticket, 'pilot'> {
+  const { rules } = work;
   const { pilot } = rules;
   if (!pilot) return {};
   const { tier } = customerOf(mail.from.address, rules);
-  const category =
-    'category' in pilot.of ? understand(mail, { customerTier: tier }, rules).category.is.category : '';
+  const category = 'category' in pilot.of ? grasp(mail, tier, work).category.is.category : '';
   return isPiloted(id, category, pilot) ? { pilot: pilot.version } : {};
 }
 
-function take(work: Work, id: string, { category, severity, mood, flags }: Understanding): void {
-  record(work, id, { type: 'category set', ...category.is }, { reason: category.why });
+function take(work: Work, id: string, { category, sureness, severity, mood, flags }: Grasped): void {
+  record(work, id, { type: 'category set', ...category.is, sureness }, { reason: category.why });
   record(work, id, { type: 'severity set', severity: severity.is }, { reason: severity.why });
   record(work, id, { type: 'mood seen', mood: mood.is }, { reason: mood.why });
   for (const flag of flags) record(work, id, { type: 'flagged', flag: flag.is }, { reason: flag.why });

@@ -1,5 +1,6 @@
 // A plan: everything the desk decided in one go, as data. Nothing has happened until it is carried out.
 import type { Event } from './event.ts';
+import type { Remembered } from './learning/feedback.ts';
 import type { Ticket } from './ticket.ts';
 import type { Instant } from './time.ts';
 
@@ -99,6 +100,8 @@ export interface Plan {
   readonly mails: readonly MailRecord[];
   readonly outgoing: readonly Outgoing[];
   readonly memory: Memory;
+  /** Opening mails of new tickets as numbers, so that a later correction can be learned; absent: none. */
+  readonly remembered?: readonly Remembered[];
 }
 
 /** A request that the rules of the desk do not allow, with words for a card. */

@@ -30,6 +30,8 @@ export type Request =
       readonly note: string;
     }
   | { readonly do: 'set category'; readonly category: string; readonly subcategory: string | null }
+  /** The category that the desk chose is right. */
+  | { readonly do: 'confirm category' }
   | { readonly do: 'set severity'; readonly severity: Severity }
   | { readonly do: 'wait'; readonly on: 'customer' | 'third party'; readonly until: Instant | null }
   | { readonly do: 'go on' }

@@ -1,5 +1,6 @@
 // A ticket: what the desk holds about one matter of one customer. It is the fold of its journal.
 import type { ClockName, Mood, Severity } from './rules.ts';
+import type { Sureness } from './sureness.ts';
 import type { Allowance, Instant, Span } from './time.ts';
 
 export const statuses = [
@@ -88,6 +89,8 @@ export interface Ticket {
   readonly category: string;
   readonly subcategory: string | null;
   readonly categoryWhy: string;
+  /** How sure the desk is of the category; null: a person said so. Absent in what earlier versions wrote. */
+  readonly sureness?: Sureness | null;
   readonly severity: Severity;
   readonly severityWhy: string;
   readonly mood: Mood;

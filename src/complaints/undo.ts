@@ -30,6 +30,7 @@ const changeable = [
   'category',
   'subcategory',
   'categoryWhy',
+  'sureness',
   'severity',
   'severityWhy',
   'flags',

@@ -2,6 +2,7 @@
 import type { Event, Happening } from './event.ts';
 import { evolve } from './evolve.ts';
 import { type Learned, nothingLearned } from './learned.ts';
+import type { Remembered } from './learning/feedback.ts';
 import { rulesFor } from './pilot.ts';
 import type { Effect, MailRecord, Memory, Outgoing, Plan } from './plan.ts';
 import { hashOf } from './reading/hash.ts';
@@ -31,6 +32,7 @@ export interface Work {
   readonly events: Event[];
   readonly mails: MailRecord[];
   readonly outgoing: Outgoing[];
+  readonly remembered: Remembered[];
   /** Tickets on which something went wrong, by the kind of error: the rest goes on. */
   readonly troubled: Map<string, string>;
   /** Tickets that something happened to. */
@@ -58,6 +60,7 @@ export function begin(seen: Seen, now: Instant): Work {
     events: [],
     mails: [],
     outgoing: [],
+    remembered: [],
     troubled: new Map(),
     touched: new Set(),
     rulesBefore: seen.rulesBefore ?? seen.rules,
@@ -93,8 +96,8 @@ export const governing = (work: Work, ticket: Pick<Ticket, 'pilot'>): Work =>
 
 export function finish(work: Work): Plan {
   const tickets = [...work.tickets.values()].filter((ticket) => work.before.get(ticket.id) !== ticket);
-  const { events, mails, outgoing, memory } = work;
-  return { events, tickets, mails, outgoing, memory };
+  const { events, mails, outgoing, memory, remembered } = work;
+  return { events, tickets, mails, outgoing, memory, remembered };
 }
 
 export interface Because {
@@ -135,6 +138,7 @@ function replace(work: Work, id: string, after: Ticket | null): void {
  */
 export function safely(work: Work, doIt: () => void): string | null {
   const { memory } = work;
+  const { length } = work.remembered;
   const [events, mails, outgoing] = [work.events.length, work.mails.length, work.outgoing.length];
   work.trail = new Map();
   try {
@@ -145,6 +149,7 @@ export function safely(work: Work, doIt: () => void): string | null {
     work.events.length = events;
     work.mails.length = mails;
     work.outgoing.length = outgoing;
+    work.remembered.length = length;
     work.memory = memory;
     return error instanceof Error ? error.name : 'unknown error';
   }

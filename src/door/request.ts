@@ -31,6 +31,7 @@ const deed = z.discriminatedUnion('do', [
     note: text,
   }),
   z.strictObject({ do: z.literal('set category'), category: name, subcategory: maybe(name) }),
+  z.strictObject({ do: z.literal('confirm category') }),
   z.strictObject({ do: z.literal('set severity'), severity: z.enum(severities) }),
   z.strictObject({
     do: z.literal('wait'),

@@ -1,0 +1,22 @@
+// What the desk makes of a mail with all it knows: the rules, and what it learned.
+import { grade } from './learning/grades.ts';
+import type { Mail } from './mail.ts';
+import { chosenFor, type Sureness } from './sureness.ts';
+import { understand } from './understand.ts';
+import type { Understanding } from './understanding.ts';
+import type { Work } from './work.ts';
+
+export interface Grasped extends Understanding {
+  readonly sureness: Sureness;
+}
+
+export function grasp(
+  mail: Mail,
+  customerTier: string,
+  { rules, learned: { model } }: Pick<Work, 'rules' | 'learned'>,
+): Grasped {
+  const { is, why, sureness } = chosenFor(mail, rules, model);
+  const guess = { ...is, why, score: 1, certain: true };
+  const learned = model === null ? { severity: null, mood: null } : grade(model, mail);
+  return { ...understand(mail, { customerTier, classifiers: [() => [guess]], learned }, rules), sureness };
+}
