@@ -34,6 +34,9 @@ const ticketHeader = [
   'state',
 ] as const;
 
+/** A mail or what was told about it, a row each: see `learning-rows.ts`. */
+const learningHeader = ['Ticket', 'What', 'line', 'spoke'] as const;
+
 export const deskTabs = {
   tickets: tab('Tickets', 7001, ticketHeader),
   journal: tab('Journal', 7002, ['At', 'Ticket', 'Event', 'Actor', 'Reason', 'Key', 'data']),
@@ -43,4 +46,8 @@ export const deskTabs = {
   archive: tab('Archive', 7006, ticketHeader),
   knowledge: tab('Knowledge', 7007, ['Category', 'Problem', 'Solution', 'Ticket', 'At']),
   state: tab('State', 7008, ['state', 'rules', 'door', 'knock'], true),
+  learning: tab('Learning', 7009, learningHeader, true),
+  model: tab('Model', 7010, ['model', 'about'], true),
+  lessons: tab('Lessons', 7019, learningHeader, true),
+  suggestions: tab('Suggestions', 7015, ['Row', 'Keyword', 'Corrected', 'To', 'Proposal']),
 } as const satisfies Record<string, DeskTab>;
