@@ -6,10 +6,12 @@ import type { CategoryPath, Reasoned } from './understanding.ts';
 export interface Facts extends CategoryPath {
   readonly severity: Severity;
   readonly customerTier: string;
+  readonly flags?: readonly string[];
 }
 
 /**
- * The most specific row of the Matrix that fits; ties go to the lower rank, then to the upper row.
+ * The most specific row of the Matrix that fits, one with a flag before all others; ties go to the lower rank, then
+ * to the upper row.
  * Never without an answer: the rules end with a row that catches everything.
  */
 export function policyFor(facts: Facts, rules: Rules): Reasoned<Policy> {
@@ -31,7 +33,8 @@ function fits(policy: Policy, facts: Facts): boolean {
     agrees(policy.category, facts.category) &&
     agrees(policy.subcategory, facts.subcategory) &&
     agrees(policy.severity, facts.severity) &&
-    agrees(policy.customerTier, facts.customerTier)
+    agrees(policy.customerTier, facts.customerTier) &&
+    (!policy.flag || (facts.flags ?? []).includes(policy.flag))
   );
 }
 
@@ -40,13 +43,14 @@ const agrees = (wanted: string | null, found: string | null): boolean =>
 
 const precision = (policy: Policy): number =>
   [policy.category, policy.subcategory, policy.severity, policy.customerTier].filter((c) => c !== null)
-    .length;
+    .length + (policy.flag ? 5 : 0);
 
 function criteria(policy: Policy): string {
   const parts = [
     policy.category && (policy.subcategory ? `${policy.category} > ${policy.subcategory}` : policy.category),
     policy.severity && `severity ${policy.severity}`,
     policy.customerTier && `customer tier ${policy.customerTier}`,
+    policy.flag && `what is ${policy.flag}`,
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(', ') : 'everything that no other row names';
 }

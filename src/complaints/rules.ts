@@ -152,6 +152,8 @@ export interface Policy {
   readonly subcategory: string | null;
   readonly severity: Severity | null;
   readonly customerTier: string | null;
+  /** A flag of Phrases, or one the desk raises by itself; absent: any. */
+  readonly flag?: string | null;
   readonly rank: number;
   readonly startTier: number;
   /** Index 0 is tier 1; a missing tier falls back to the one below. */
@@ -195,6 +197,9 @@ export interface Settings {
   readonly holdingReply: 'off' | 'draft' | 'send';
   readonly mailsPerAddressAndDay: number;
   readonly warningsWaitForShift: boolean;
+  /** So many different customers who write alike within these hours make an incident; 0: off. */
+  readonly incidentCustomers: number;
+  readonly incidentHours: number;
   readonly paused: boolean;
 }
 

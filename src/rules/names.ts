@@ -21,7 +21,7 @@ export interface Names {
 }
 
 /** Raised by the desk where no phrase says so: `recurring` for another ticket of the same customer and category. */
-export const flagsOfTheDesk = ['recurring'] as const;
+export const flagsOfTheDesk = ['recurring', 'widespread'] as const;
 
 export const noNames: Names = {
   people: [],

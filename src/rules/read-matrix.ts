@@ -9,7 +9,7 @@ import { problemAt, type RowOf } from './table.ts';
 import { matrixTable } from './tables/matrix.ts';
 
 type MatrixRow = RowOf<typeof matrixTable.columns>;
-type Criteria = Pick<Policy, 'category' | 'subcategory' | 'severity' | 'customerTier'>;
+type Criteria = Pick<Policy, 'category' | 'subcategory' | 'severity' | 'customerTier' | 'flag'>;
 
 export interface MatrixReading {
   readonly policies: readonly Policy[];
@@ -116,8 +116,8 @@ function contradicts(policy: Policy, before: readonly Policy[]): readonly Proble
   ];
 }
 
-function criteriaKey({ category, subcategory, severity, customerTier }: Criteria): string {
-  return JSON.stringify([category, subcategory, severity, customerTier]);
+function criteriaKey({ category, subcategory, severity, customerTier, flag = null }: Criteria): string {
+  return JSON.stringify([category, subcategory, severity, customerTier, flag]);
 }
 
 function tooManyTiers({ place, owners, tierTimes }: MatrixRow, { tiers }: Names): readonly Problem[] {

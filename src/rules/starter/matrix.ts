@@ -7,6 +7,7 @@ interface MatrixRow {
   readonly subcategory?: string;
   readonly severity?: string;
   readonly customerTier?: string;
+  readonly flag?: string;
   readonly rank?: number;
   readonly startTier?: number;
   readonly owners: readonly [string, string, string];
@@ -23,7 +24,8 @@ interface MatrixRow {
 function cells(row: MatrixRow): readonly Cell[] {
   const { category = 'any', subcategory = 'any', severity = 'any', customerTier = 'any' } = row;
   return [
-    ...[category, subcategory, severity, customerTier, row.rank ?? '', row.startTier ?? 1],
+    ...[category, subcategory, severity, customerTier, row.flag ?? 'any'],
+    ...[row.rank ?? '', row.startTier ?? 1],
     ...row.owners,
     ...[row.calendar ?? '', row.first, row.next, row.update, row.resolution],
     ...(row.tierTimes ?? ['', '', '']),
@@ -221,6 +223,29 @@ const quality: MatrixRow = {
   ladder: [...answers, ...updates, ...climbs, ...solves, ...silence],
 };
 
+/** One problem of many customers: with the specialists at once, and all are told how it goes. */
+const widespread: MatrixRow = {
+  flag: 'widespread',
+  rank: 5,
+  startTier: 2,
+  owners: ['lead', 'least loaded of Technical; lead', helen],
+  calendar: roundTheClock,
+  first: '30m',
+  next: '1h',
+  update: '2h',
+  resolution: '8h',
+  tierTimes: ['30m', '4h', ''],
+  ladder: [
+    'first response 1%: label Incident',
+    'first response due: tell owner, tell lead',
+    'customer update 75%: tell owner',
+    'customer update due: tell owner, tell lead',
+    ...climbs,
+    'resolution 50%: tell owner, tell lead',
+    `resolution due: tell owner, tell lead, tell ${helen}`,
+  ],
+};
+
 /** Catches everything that no other row names. */
 const everything: MatrixRow = {
   rank: 1000,
@@ -244,6 +269,7 @@ export const starterMatrix = [
   technical,
   shipping,
   quality,
+  widespread,
   everything,
 ].map(cells);
 
@@ -290,5 +316,6 @@ export const keyAccountsMatrix = [
       lines[2],
     ],
   },
+  widespread,
   { ...everything, owners: lines },
 ].map((row) => cells(row as MatrixRow));

@@ -5,7 +5,7 @@ import { severities } from '../../complaints/rules.ts';
 import type { Allowance } from '../../complaints/time.ts';
 import { fromColumn, listed, may, numbered } from '../column.ts';
 import { readDuration } from '../duration.ts';
-import { anyOr, calendarName, customerTier, tier } from '../known.ts';
+import { anyOr, calendarName, customerTier, flag, tier } from '../known.ts';
 import { ladder } from '../ladder-text.ts';
 import { ownerChain } from '../owner-text.ts';
 import { choice, text, whole } from '../plain.ts';
@@ -26,6 +26,7 @@ export const matrixTable = {
       blank: null as Severity | null,
     }),
     customerTier: may('Customer tier', anyOr(customerTier), criterion),
+    flag: may('Flag', anyOr(flag), { blank: null as string | null, whenBad: 'row' }),
     rank: may('Rank', whole(0, 10000), { blank: 100 }),
     startTier: may('Start at tier', tier, { blank: 1 }),
     owners: numbered('Owner tier', ownerChain, { blank: [] as readonly OwnerStrategy[] }),
@@ -48,12 +49,14 @@ const times = '20m, 4h, 1h 30m, 2wd; - or blank: no limit.';
 
 /** What people see of it. */
 export const matrixShown = (): Shown<typeof matrixTable> => ({
-  about: 'The row with most conditions that fits a ticket decides; then the lower rank; then the upper row.',
+  about:
+    'A row with a flag that fits a ticket decides; else the row with most conditions; then the lower rank; then the upper row.',
   help: {
     category: any,
     subcategory: any,
     severity: any,
     customerTier: any,
+    flag: 'A flag of Phrases, or recurring or widespread, which the desk sees by itself. Blank or any: all of them.',
     rank: 'Where two rows fit equally well the lower number wins; blank is 100.',
     startTier: 'The tier a ticket starts at; blank is 1.',
     owners:

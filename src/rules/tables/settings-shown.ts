@@ -74,6 +74,10 @@ export const settingsShown: { readonly [K in keyof Settings]: SettingShown } = {
     help: 'yes: a warning waits for the working time of the person; a breach never waits.',
     choices: listed(['yes', 'no']),
   },
+  incidentCustomers: {
+    help: 'So many different customers who write alike make an incident: one ticket above theirs. 0: off.',
+  },
+  incidentHours: { help: 'Within so many hours.' },
   paused: {
     help: 'yes: the desk leaves mail and tickets alone until this says no; then it catches up.',
     choices: listed(['yes', 'no']),

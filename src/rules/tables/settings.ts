@@ -197,6 +197,16 @@ export const settings: { readonly [K in keyof Settings]: SettingOf<K> } = {
     read: yesOrNo,
     starter: 'yes',
   },
+  incidentCustomers: {
+    name: 'Incident from customers',
+    read: whole(0, 1000),
+    starter: '3',
+  },
+  incidentHours: {
+    name: 'Incident within hours',
+    read: whole(1, 72),
+    starter: '2',
+  },
   paused: {
     name: 'Paused',
     read: yesOrNo,
