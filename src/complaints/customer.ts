@@ -69,3 +69,9 @@ function domainsOf(address: string): readonly string[] {
   const domains = labels.slice(0, -1).map((_, at) => labels.slice(at).join('.'));
   return domains.some((domain) => publicProviders.has(domain)) ? [] : domains;
 }
+
+/** Whom a sender writes for: the company's domain; with a public provider the address itself. */
+export const companyOf = (address: string): string => {
+  const sender = address.trim().toLowerCase();
+  return domainsOf(sender)[0] ?? sender;
+};

@@ -1,5 +1,5 @@
 // Journal, Mails and Outbox as rows. Instants of the journal are ISO 8601 UTC: the truth needs no zone.
-import type { Event } from '../../complaints/event.ts';
+import type { Event, Happening } from '../../complaints/event.ts';
 import type { MailRecord, Outgoing } from '../../complaints/plan.ts';
 import { pathText, type Ticket } from '../../complaints/ticket.ts';
 
@@ -9,6 +9,25 @@ export const journalRow = ({ at, ticket, actor, reason, key, what }: Event): rea
   const { type, ...data } = what;
   return [iso(at), ticket, type, actor, reason.slice(0, 2_000), key, JSON.stringify(data).slice(0, 40_000)];
 };
+
+/** Null where the row is none, or its details were too long for a cell and were cut. */
+export function eventOf([at, ticket, type, actor, reason, key, data]: readonly unknown[]): Event | null {
+  try {
+    const what = { type, ...(JSON.parse(String(data)) as object) } as Happening;
+    const instant = Date.parse(String(at));
+    if (Number.isNaN(instant)) return null;
+    return {
+      at: instant,
+      ticket: String(ticket),
+      actor: String(actor),
+      reason: String(reason),
+      key: String(key),
+      what,
+    };
+  } catch {
+    return null;
+  }
+}
 
 export const mailRow = (mail: MailRecord): readonly string[] => [
   iso(mail.at),

@@ -1,11 +1,18 @@
 // The tabs that the desk writes and people only look at: names, fixed sheet ids and headers.
 
+import { controlColumns } from './control.ts';
+import { mostParts, versionColumns } from './versions.ts';
+
 export interface DeskTab {
   readonly name: string;
   /** Fixed, so that a write needs no look-up. */
   readonly sheetId: number;
   readonly header: readonly string[];
   readonly hidden: boolean;
+  /** People write into it too. */
+  readonly open?: boolean;
+  /** Where that is more than the header has. */
+  readonly columns?: number;
 }
 
 const tab = (name: string, sheetId: number, header: readonly string[], hidden = false): DeskTab => ({
@@ -34,6 +41,29 @@ const ticketHeader = [
   'state',
 ] as const;
 
+/** Room for the widest table of Reports, then what the desk keeps for itself. */
+const reportHeader = [
+  'Figure',
+  'This week',
+  'Last week',
+  'This month',
+  'Last month',
+  ...Array<string>(14).fill(''),
+];
+
+const dryRunColumns = [
+  'Ticket',
+  'Opened',
+  'Subject',
+  'Category',
+  'Severity',
+  'Owner',
+  'First response due',
+  'Resolution due',
+  'Breaches',
+  'Escalations',
+] as const;
+
 /** A mail or what was told about it, a row each: see `learning-rows.ts`. */
 const learningHeader = ['Ticket', 'What', 'line', 'spoke'] as const;
 
@@ -45,6 +75,12 @@ export const deskTabs = {
   health: tab('Health', 7005, ['What', 'Value', 'Advice']),
   archive: tab('Archive', 7006, ticketHeader),
   knowledge: tab('Knowledge', 7007, ['Category', 'Problem', 'Solution', 'Ticket', 'At']),
+  reports: tab('Reports', 7017, [...reportHeader, 'state']),
+  versions: { ...tab('Versions', 7012, versionColumns), columns: versionColumns.length + mostParts },
+  control: { ...tab('Control', 7013, controlColumns), open: true },
+  trial: { ...tab('Try', 7014, ['What', 'Is', 'Why']), open: true },
+  dryRun: tab('What would change', 7016, dryRunColumns),
+  pilot: tab('Pilot', 7019, ['What', 'Pilot', 'Published']),
   state: tab('State', 7008, ['state', 'rules', 'door', 'knock'], true),
   learning: tab('Learning', 7009, learningHeader, true),
   model: tab('Model', 7010, ['model', 'about'], true),

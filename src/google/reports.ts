@@ -1,0 +1,80 @@
+// The night's chore that counts what the journal says since the last time, and writes the Reports tab.
+import { entered, finished } from '../complaints/figures/ledger.ts';
+import { isWeek } from '../complaints/figures/period.ts';
+import { figureCells } from '../rules/desk/report-figures.ts';
+import { eventOf } from '../rules/desk/rows.ts';
+import { deskTabs } from '../rules/desk/tabs.ts';
+import { askOne, read } from './answers.ts';
+import type { Memo } from './memo.ts';
+import type { Chore, Night } from './night.ts';
+import { type Counted, readCounted, writeCounted } from './report-book.ts';
+import { api, bookAsk, readBook } from './workbook.ts';
+
+/** About a megabyte: Google advises two a request at most. */
+const block = 2_000;
+
+export const reports: Chore = { name: 'Reports', work: (night) => (countAll(night) ? null : 'more') };
+
+/** Now and not at night, as far as a minute goes; a longer journal is finished at night. */
+export function reportNow(memo: Memo): string {
+  const book = readBook(askOne(bookAsk(memo.workbook, [])), memo.workbook, false);
+  if (!book.rules) return 'The rules were never read: run install first';
+  const now = Date.now();
+  const isDone = countAll({ memo, book, rules: book.rules, now, until: now + 60_000 });
+  return isDone ? 'Reports are up to date' : 'Reports go on tonight: there is much to count';
+}
+
+/** True: to the end of the journal. A slice that dies before its write is simply done again. */
+function countAll(night: Night): boolean {
+  let counted = readCounted(night.memo.workbook);
+  let isDone = false;
+  while (!isDone && Date.now() < night.until) {
+    const rows = rowsFrom(night.memo.workbook, counted.row);
+    if (!isAsLeft(rows[0], counted)) {
+      counted = { ...counted, row: 1, since: counted.last };
+      continue;
+    }
+    isDone = rows.length <= block;
+    counted = count(counted, rows.slice(1), night);
+  }
+  writeCounted(night, counted);
+  return isDone;
+}
+
+const isAsLeft = (row: readonly unknown[] | undefined, { row: at, key }: Counted): boolean =>
+  at === 1 || row?.[5] === key;
+
+/** The last row that was counted, and a block of those after it. */
+function rowsFrom(workbook: string, row: number): readonly (readonly unknown[])[] {
+  const range = `${deskTabs.journal.name}!A${row}:G${row + block}`;
+  const answer = askOne({ method: 'get', url: `${api}/${workbook}/values/${encodeURIComponent(range)}` });
+  // Rows were taken away, and the tab is shorter than it was.
+  if (answer.status === 400 && row > 1) return [];
+  return read<{ values?: unknown[][] }>(answer, 'Reading the journal').values ?? [];
+}
+
+function count(counted: Counted, rows: readonly (readonly unknown[])[], { rules, now }: Night): Counted {
+  if (rows.length === 0) return counted;
+  const events = rows.flatMap((row) => eventOf(row) ?? []).filter(({ at }) => at > counted.since);
+  const last = Math.max(counted.last, ...events.map(({ at }) => at));
+  const { ledger, past } = finished(entered(counted.ledger, events, rules), last);
+  const cells = Object.entries(past).map(([period, tally]) => [period, figureCells(tally)]);
+  const all = Object.entries<readonly (number | null)[]>({
+    ...counted.past,
+    ...Object.fromEntries(cells),
+  }).sort();
+  return {
+    ...counted,
+    ledger,
+    last: Math.min(last, now),
+    row: counted.row + rows.length,
+    key: String(rows.at(-1)?.[5] ?? ''),
+    past: Object.fromEntries([
+      ...all.filter(([period]) => isWeek(period)).slice(-mostWeeks),
+      ...all.filter(([period]) => !isWeek(period)).slice(-mostMonths),
+    ]),
+  };
+}
+
+const mostWeeks = 60;
+const mostMonths = 24;
