@@ -192,6 +192,10 @@ export interface Settings {
   readonly reopenWithinDays: number;
   readonly closeAfterDays: number;
   readonly archiveAfterDays: number;
+  /** Months after closing in which a ticket goes from Archive with its journal; 0: never. */
+  readonly keepTicketMonths: number;
+  /** Days after which rows of Mails and Outbox go; 0: never. */
+  readonly keepMailDays: number;
   readonly nobodyAvailable: 'next shift' | 'fallback';
   readonly acknowledge: 'off' | 'draft' | 'send';
   readonly holdingReply: 'off' | 'draft' | 'send';
@@ -201,6 +205,8 @@ export interface Settings {
   readonly incidentCustomers: number;
   readonly incidentHours: number;
   readonly paused: boolean;
+  /** Whether an edit of the workbook holds by itself, or only once it was published. */
+  readonly rulesTakeEffect: 'at once' | 'when published';
 }
 
 export interface Rules {
@@ -214,6 +220,8 @@ export interface Rules {
   readonly customers: readonly Customer[];
   readonly macros: readonly Macro[];
   readonly phrases: readonly Phrase[];
+  /** The published version these are; absent where edits take effect at once. */
+  readonly number?: number;
   /** Other rules for some of the new tickets; absent: none. */
   readonly pilot?: Pilot;
 }

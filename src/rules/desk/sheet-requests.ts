@@ -43,3 +43,20 @@ export function removeRows(sheetId: number, rows: readonly number[]): readonly S
     })),
   ];
 }
+
+/** Takes rows away for good, runs of them at once, the last run first; one empty row is left for a tab that had no other. */
+export function dropRows(sheetId: number, rows: readonly number[]): readonly SheetRequest[] {
+  if (rows.length === 0) return [];
+  const runs: [number, number][] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && last[1] === row) last[1] = row + 1;
+    else runs.push([row, row + 1]);
+  }
+  return [
+    { appendDimension: { sheetId, dimension: 'ROWS', length: 1 } },
+    ...runs.reverse().map(([startIndex, endIndex]) => ({
+      deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex, endIndex } },
+    })),
+  ];
+}

@@ -2,11 +2,13 @@
 import { type Settings, severities } from '../../complaints/rules.ts';
 import { type Choices, fromColumn, listed } from '../column.ts';
 import type { Shown } from '../shown.ts';
-import { sending, settings, type settingsTable } from './settings.ts';
+import { effects, sending, settings, type settingsTable } from './settings.ts';
 
 interface SettingShown {
   readonly help: string;
   readonly choices?: Choices;
+  /** For a new workbook, where that is not what holds without the row. */
+  readonly starter?: string;
 }
 
 export const settingsShown: { readonly [K in keyof Settings]: SettingShown } = {
@@ -57,6 +59,10 @@ export const settingsShown: { readonly [K in keyof Settings]: SettingShown } = {
   reopenWithinDays: { help: 'A later mail opens a new ticket that follows the old one.' },
   closeAfterDays: { help: 'A resolved ticket closes after so many days.' },
   archiveAfterDays: { help: 'A closed ticket moves from Tickets to Archive after so many days.' },
+  keepTicketMonths: {
+    help: 'After so many months a closed ticket leaves Archive, Journal and Knowledge for good; 0: never.',
+  },
+  keepMailDays: { help: 'After so many days rows of Mails and Outbox go for good; 0: never.' },
   nobodyAvailable: {
     help: 'The ticket waits for the next shift, or goes to the fallback owner.',
     choices: listed(['next shift', 'fallback']),
@@ -82,6 +88,10 @@ export const settingsShown: { readonly [K in keyof Settings]: SettingShown } = {
     help: 'yes: the desk leaves mail and tickets alone until this says no; then it catches up.',
     choices: listed(['yes', 'no']),
   },
+  rulesTakeEffect: {
+    help: 'at once: with the next look at the workbook; when published: only after Publish in Control.',
+    choices: listed(effects),
+  },
 };
 
 const keys = Object.keys(settings) as readonly (keyof Settings)[];
@@ -93,5 +103,9 @@ export const settingsTabShown = (): Shown<typeof settingsTable> => ({
     value: 'See Help beside it.',
     help: 'What the setting does.',
   },
-  starter: keys.map((key) => [settings[key].name, settings[key].starter, settingsShown[key].help]),
+  starter: keys.map((key) => [
+    settings[key].name,
+    settingsShown[key].starter ?? settings[key].starter,
+    settingsShown[key].help,
+  ]),
 });

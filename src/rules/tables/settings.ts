@@ -67,6 +67,7 @@ const addresses: Read<readonly string[]> = (cell, names) =>
 const someNames: Read<readonly string[]> = (cell) => list(cell, noNames);
 
 const days = whole(0, 3650);
+export const effects = ['at once', 'when published'] as const;
 export const sending = ['off', 'draft', 'send'] as const;
 
 /** In the order of the tab. */
@@ -172,6 +173,8 @@ export const settings: { readonly [K in keyof Settings]: SettingOf<K> } = {
     read: days,
     starter: '3',
   },
+  keepTicketMonths: { name: 'Keep closed tickets (months)', read: whole(0, 600), starter: '24' },
+  keepMailDays: { name: 'Keep mail records (days)', read: days, starter: '180' },
   nobodyAvailable: {
     name: 'Nobody available',
     read: choice(['next shift', 'fallback']),
@@ -211,6 +214,12 @@ export const settings: { readonly [K in keyof Settings]: SettingOf<K> } = {
     name: 'Paused',
     read: yesOrNo,
     starter: 'no',
+  },
+  rulesTakeEffect: {
+    name: 'Rules take effect',
+    read: choice(effects),
+    // Also in a workbook that has no such row yet.
+    starter: 'at once',
   },
 };
 
