@@ -1,6 +1,7 @@
 // Setting the desk going and stopping it: its tabs, its place in the mailbox, its triggers.
 import { allLabels } from '../complaints/labels.ts';
-import { deskTabs } from '../rules/desk/tabs.ts';
+import { furnishing } from '../rules/desk/furnish.ts';
+import { type DeskTab, deskTabs } from '../rules/desk/tabs.ts';
 import { readRules } from '../rules/read.ts';
 import { ask, askOne, read } from './answers.ts';
 import { labelIds } from './label-ids.ts';
@@ -44,30 +45,42 @@ function makeTabs(workbook: string): void {
   const there = new Set(sheets.map(({ properties }) => properties?.sheetId));
   const missing = Object.values(deskTabs).filter((tab) => !there.has(tab.sheetId));
   if (missing.length === 0) return;
-  const requests = missing.flatMap(({ name, sheetId, header, hidden }) => [
-    {
-      addSheet: {
-        properties: {
-          sheetId,
-          title: name,
-          hidden,
-          gridProperties: { rowCount: 1_000, columnCount: Math.max(header.length, 3), frozenRowCount: 1 },
+  const requests = missing.flatMap((tab) => {
+    const { name, sheetId, header, hidden, open, columns = 0 }: DeskTab = tab;
+    return [
+      {
+        addSheet: {
+          properties: {
+            sheetId,
+            title: name,
+            hidden,
+            gridProperties: {
+              rowCount: 1_000,
+              columnCount: Math.max(header.length, 3, columns),
+              frozenRowCount: 1,
+            },
+          },
         },
       },
-    },
-    {
-      updateCells: {
-        start: { sheetId, rowIndex: 0, columnIndex: 0 },
-        rows: [{ values: header.map((text) => ({ userEnteredValue: { stringValue: text } })) }],
-        fields: 'userEnteredValue',
+      {
+        updateCells: {
+          start: { sheetId, rowIndex: 0, columnIndex: 0 },
+          rows: [{ values: header.map((text) => ({ userEnteredValue: { stringValue: text } })) }],
+          fields: 'userEnteredValue',
+        },
       },
-    },
-    {
-      addProtectedRange: {
-        protectedRange: { range: { sheetId }, description: 'Written by Tierline', warningOnly: true },
-      },
-    },
-  ]);
+      ...(open
+        ? []
+        : [
+            {
+              addProtectedRange: {
+                protectedRange: { range: { sheetId }, description: 'Written by Tierline', warningOnly: true },
+              },
+            },
+          ]),
+      ...furnishing(tab),
+    ];
+  });
   const [answer] = ask([{ method: 'post', url: `${api}/${workbook}:batchUpdate`, body: { requests } }]);
   if (answer) read(answer, 'Making the tabs of the desk');
 }

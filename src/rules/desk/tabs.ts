@@ -80,7 +80,7 @@ export const deskTabs = {
   control: { ...tab('Control', 7013, controlColumns), open: true },
   trial: { ...tab('Try', 7014, ['What', 'Is', 'Why']), open: true },
   dryRun: tab('What would change', 7016, dryRunColumns),
-  pilot: tab('Pilot', 7019, ['What', 'Pilot', 'Published']),
+  pilot: tab('Pilot', 7021, ['What', 'Pilot', 'Published']),
   state: tab('State', 7008, ['state', 'rules', 'door', 'knock'], true),
   learning: tab('Learning', 7009, learningHeader, true),
   model: tab('Model', 7010, ['model', 'about'], true),

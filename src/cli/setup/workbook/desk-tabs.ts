@@ -1,4 +1,5 @@
 // The requests that make the desk's own tabs and keep everybody but the desk's account from writing into them.
+import { furnishing } from '../../../rules/desk/furnish.ts';
 import { type DeskTab, deskTabs } from '../../../rules/desk/tabs.ts';
 import type { Requests } from '../google.ts';
 import type { SeenBook } from './seen.ts';
@@ -9,15 +10,16 @@ const forTheDesk = ['keys', 'state'];
 export function deskTabRequests(book: SeenBook, account: string): Requests {
   return Object.values(deskTabs as Readonly<Record<string, DeskTab>>).flatMap((tab) => {
     const seen = book.tabs.find(({ sheetId }) => sheetId === tab.sheetId);
-    if (!seen) return [...made(tab), protectedFor(tab, account)];
+    if (!seen) return [...made(tab), ...furnishing(tab), ...(tab.open ? [] : [protectedFor(tab, account)])];
+    if (tab.open) return [];
     const [protection] = seen.protections;
     if (!protection) return [protectedFor(tab, account)];
     return protection.warningOnly ? [tightened(tab, protection.id, account)] : [];
   });
 }
 
-function made({ name, sheetId, header, hidden }: DeskTab): Requests {
-  const columnCount = Math.max(header.length, 3);
+function made({ name, sheetId, header, hidden, columns = 0 }: DeskTab): Requests {
+  const columnCount = Math.max(header.length, 3, columns);
   return [
     {
       addSheet: {
