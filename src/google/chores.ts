@@ -1,5 +1,7 @@
 // The chores of a night, in their order.
 import type { Chore } from './night.ts';
 import { reports } from './reports.ts';
+import { retention } from './retention.ts';
 
-export const chores: readonly Chore[] = [reports];
+/** Figures are counted before what they are counted from goes. */
+export const chores: readonly Chore[] = [reports, retention];
