@@ -12,7 +12,7 @@ import { record, send, type Work } from './work.ts';
 export function answer(work: Work, ticket: Ticket, use: CustomerMail['use'], key: string): void {
   const { rules, now } = work;
   const how = use === 'acknowledge' ? rules.settings.acknowledge : rules.settings.holdingReply;
-  if (how === 'off') return;
+  if (how === 'off' || ticket.incident) return;
   const macro = macroFor(use, ticket.language, rules);
   const obstacle = why(work, ticket, macro);
   if (obstacle !== null || macro === null) {

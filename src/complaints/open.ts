@@ -2,6 +2,9 @@
 import { customerOf } from './customer.ts';
 import { escalate } from './escalate.ts';
 import { type Grasped, grasp } from './grasp.ts';
+import { likenessOf } from './incident/alike.ts';
+import { heard, saidIn } from './incident/hearing.ts';
+import type { RecentMail } from './learning/incident.ts';
 import type { Mail } from './mail.ts';
 import { policyFor } from './matrix.ts';
 import { isPiloted } from './pilot.ts';
@@ -46,6 +49,7 @@ export function open(
       mayAnswer: mail.mayAnswer,
       tier: policyFor(facts, rules).is.startTier,
       follows,
+      said: saidIn(mail),
       ...pilot,
     },
     { at: mail.at, actor: 'customer', reason: `${why}; ${found.why}` },
@@ -75,17 +79,27 @@ function take(work: Work, id: string, { category, sureness, severity, mood, flag
   for (const flag of flags) record(work, id, { type: 'flagged', flag: flag.is }, { reason: flag.why });
 }
 
-/** The same customer with the same category within 30 days: the flag `recurring`. */
+/** The same customer with the same category within 30 days, or in much the same words: the flag `recurring`. */
 function recurring(work: Work, id: string): void {
   const ticket = ticketOf(work, id);
-  const earlier = [...work.tickets.values()].filter((other) => sameMatter(ticket, other));
-  const last = earlier.at(-1);
+  const earlier = [...work.tickets.values()].filter((other) => fromTheSame(ticket, other));
+  const same = earlier.filter(({ category }) => category === ticket.category);
+  const [last, words] =
+    same.length > 0 ? [same.at(-1), `about ${pathText({ ...ticket, subcategory: null })}`] : alike(earlier);
   if (!last) return;
-  const reason = `${earlier.length === 1 ? 'Another ticket' : `${earlier.length} other tickets`} about ${pathText({ ...ticket, subcategory: null })} from the same customer within ${recurringDays} days, the last is ${last.id}`;
+  const reason = `${same.length > 1 ? `${same.length} other tickets` : 'Another ticket'} ${words} from the same customer within ${recurringDays} days, the last is ${last.id}`;
   record(work, id, { type: 'flagged', flag: 'recurring' }, { reason });
+
+  function alike(those: readonly Ticket[]): readonly [Ticket | undefined, string] {
+    const all = new Map(those.length > 0 ? heard(work).map((one) => [one.id, one]) : []);
+    const mail = all.get(id);
+    const like = (one: RecentMail | undefined): boolean =>
+      one !== undefined && mail !== undefined && likenessOf(mail, one, work) > 0;
+    return [those.filter((other) => like(all.get(other.id))).at(-1), 'in much the same words'];
+  }
 }
 
-function sameMatter(ticket: Ticket, other: Ticket): boolean {
+function fromTheSame(ticket: Ticket, other: Ticket): boolean {
   const sameCustomer =
     ticket.customer === null
       ? other.requester.address === ticket.requester.address
@@ -93,7 +107,7 @@ function sameMatter(ticket: Ticket, other: Ticket): boolean {
   return (
     other.id !== ticket.id &&
     sameCustomer &&
-    other.category === ticket.category &&
+    !other.incident &&
     ticket.opened - other.opened <= recurringDays * 86_400_000
   );
 }

@@ -3,6 +3,7 @@ import { nameOf } from './availability.ts';
 import { answer } from './customer-mail.ts';
 import { enter, type Found, type Register, register, sameMail, ticketFor } from './find.ts';
 import { heed } from './heed.ts';
+import { gather } from './incident/gather.ts';
 import type { Mail } from './mail.ts';
 import { leadOf, tell } from './notices.ts';
 import { open } from './open.ts';
@@ -56,6 +57,10 @@ export function takeIn(work: Work, { mails, parked }: Arrived): void {
   }
   for (const { gmailId, messageId = null, at, reason } of parked)
     work.mails.push({ at, gmailId, messageId, ...parkedAs(reason) });
+  gather(
+    work,
+    [...work.touched].filter((id) => !work.before.has(id)),
+  );
   for (const id of work.touched) acknowledge(work, id);
 }
 

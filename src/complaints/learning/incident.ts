@@ -26,6 +26,10 @@ export interface IncidentOptions {
   readonly window: number;
   readonly fewestCustomers: number;
   readonly rarities: Float32Array;
+  /** Where vectors are known already. */
+  readonly vector?: (mail: RecentMail) => Vector;
+  /** How alike two mails must be to be about one matter. */
+  readonly alike?: (one: RecentMail, other: RecentMail) => number;
 }
 
 /** So many times as many customers as usual make an incident of a question that always comes. */
@@ -38,23 +42,23 @@ const timesUsual = 3;
 export function incidentAround(
   mail: RecentMail,
   recent: readonly RecentMail[],
-  { window, fewestCustomers, rarities }: IncidentOptions,
+  { window, fewestCustomers, rarities, ...options }: IncidentOptions,
 ): Incident | null {
-  const seen = [mail, ...recent.filter(({ id, at }) => id !== mail.id && at <= mail.at)].map((each) => ({
-    ...each,
-    vector: vectorOf(each.features, rarities),
-  }));
+  const vector = options.vector ?? (({ features }) => vectorOf(features, rarities));
+  const from = options.alike ?? (() => alikeFrom);
+  const seen = [mail, ...recent.filter(({ id, at }) => id !== mail.id && at <= mail.at)];
   const begins = mail.at - window;
-  const members = grown(seen.filter(({ at }) => at >= begins));
+  const isAlike: IsAlike = (one, other) => likeness(one.vector, other.vector) >= from(one, other);
+  const withVector = (each: RecentMail): Heard => ({ ...each, vector: vector(each) });
+  const members = grown(seen.filter(({ at }) => at >= begins).map(withVector), isAlike);
   const customers = new Set(members.map(({ customer }) => customer)).size;
-  const earlier = seen.filter(({ at }) => at < begins);
-  const alikeBefore = earlier.filter(({ vector }) =>
-    members.some((member) => likeness(member.vector, vector) >= alikeFrom),
-  );
+  if (customers < fewestCustomers) return null;
+  const earlier = seen.filter(({ at }) => at < begins).map(withVector);
+  const alikeBefore = earlier.filter((other) => members.some((member) => isAlike(member, other)));
   const oldest = Math.min(begins, ...earlier.map(({ at }) => at));
   const windowsBefore = Math.max(1, (begins - oldest) / window);
   const usual = new Set(alikeBefore.map(({ customer }) => customer)).size / windowsBefore;
-  if (customers < Math.max(fewestCustomers, timesUsual * usual)) return null;
+  if (customers < timesUsual * usual) return null;
   const inOrder = [...members].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   return {
     members: inOrder.map(({ id }) => id),
@@ -64,14 +68,20 @@ export function incidentAround(
   };
 }
 
+interface Heard extends RecentMail {
+  readonly vector: Vector;
+}
+
+type IsAlike = (one: Heard, other: Heard) => boolean;
+
 /** The first, all that are like it, all that are like these. */
-function grown<T extends { readonly vector: Vector }>([first, ...others]: readonly T[]): readonly T[] {
+function grown([first, ...others]: readonly Heard[], isAlike: IsAlike): readonly Heard[] {
   if (first === undefined) return [];
   const members = [first];
   const left = new Set(others);
   for (let at = 0; at < members.length; at++) {
     for (const other of left) {
-      if (likeness(members[at]?.vector ?? first.vector, other.vector) < alikeFrom) continue;
+      if (!isAlike(members[at] ?? first, other)) continue;
       members.push(other);
       left.delete(other);
     }

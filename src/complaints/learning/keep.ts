@@ -38,6 +38,18 @@ export function kept(line: string): Example | null {
   }
 }
 
+/** Features alone, as text. */
+export const featuresText = (features: Features): string => base64(bytesOf(features));
+
+/** Null where the text is damaged. */
+export function featuresOfText(text: string): Features | null {
+  try {
+    return featuresIn(fromBase64(text));
+  } catch {
+    return null;
+  }
+}
+
 function scoreOf([category, subcategory, weight]: [string, string | null, number]): KeywordScore {
   return { category, subcategory, weight };
 }

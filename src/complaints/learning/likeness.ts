@@ -16,6 +16,8 @@ export interface Alike {
 
 /** Texts of different people on one matter are about so alike; on different matters they hardly are. */
 export const alikeFrom = 0.3;
+/** Where more than the words speaks for it: the same category, the same hour. */
+export const alikeFromWithMore = 0.2;
 const most = 3;
 
 /** The most alike first, at most three. `rarities`: a model's, or `raritiesOf` all that is remembered. */

@@ -1,0 +1,24 @@
+// When two tickets are about the same: by their words, and less of them where the category says so too.
+
+import type { RecentMail } from '../learning/incident.ts';
+import { alikeFrom, alikeFromWithMore, likeness } from '../learning/likeness.ts';
+import type { Ticket } from '../ticket.ts';
+import type { Work } from '../work.ts';
+import { vectorIn } from './hearing.ts';
+
+type Named = Pick<Ticket, 'category' | 'subcategory'>;
+
+export function alikeFromFor(one: Named | undefined, other: Named | undefined, work: Work): number {
+  const same =
+    one !== undefined &&
+    one.category === other?.category &&
+    one.category !== work.rules.settings.fallbackCategory;
+  return same ? alikeFromWithMore : alikeFrom;
+}
+
+/** From 0 to 1; 0 where they are not about the same. */
+export function likenessOf(one: RecentMail, other: RecentMail, work: Work): number {
+  const how = likeness(vectorIn(work, one), vectorIn(work, other));
+  const from = alikeFromFor(work.tickets.get(one.id), work.tickets.get(other.id), work);
+  return how >= from ? how : 0;
+}

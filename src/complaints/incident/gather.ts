@@ -1,0 +1,80 @@
+// A new ticket beside the others: a member of an incident, the first sign of one, or an old matter in a new thread.
+import { incidentAround, type RecentMail } from '../learning/incident.ts';
+import { pathText, type Ticket } from '../ticket.ts';
+import { durationText } from '../wording.ts';
+import { safely, ticketOf, type Work } from '../work.ts';
+import { alikeFromFor, likenessOf } from './alike.ts';
+import { heard, raritiesIn, vectorIn } from './hearing.ts';
+import { isOpenIncident, join, openIncident } from './link.ts';
+import { noteSameMatter } from './same-matter.ts';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** For tickets opened in this go. Trouble here never takes a ticket away. */
+export function gather(work: Work, ids: readonly string[]): void {
+  for (const id of ids) {
+    const trouble = safely(work, () => {
+      const all = heard(work);
+      const mail = all.find((one) => one.id === id);
+      if (!mail) return;
+      noteSameMatter(work, mail, all);
+      if (work.rules.settings.incidentCustomers > 0 && ticketOf(work, id).parent === undefined)
+        gatherOne(work, mail, all);
+    });
+    if (trouble !== null) work.troubled.set(id, trouble);
+  }
+}
+
+function gatherOne(work: Work, mail: RecentMail, all: readonly RecentMail[]): void {
+  const parent = openIncidentLike(work, mail, all);
+  if (parent !== null) {
+    join(work, mail.id, parent.incident, {
+      reason: `It is like ${parent.member}, which belongs to the incident ${parent.incident}`,
+    });
+    return;
+  }
+  const { incidentCustomers, incidentHours } = work.rules.settings;
+  const window = incidentHours * hour;
+  if (!knowsWhatIsUsual(mail, all)) return;
+  const free = all.filter(({ id, at }) => at < mail.at - window || isFree(ticketOf(work, id)));
+  const found = incidentAround(mail, free, {
+    window,
+    fewestCustomers: incidentCustomers,
+    rarities: raritiesIn(work),
+    vector: (one) => vectorIn(work, one),
+    alike: (one, other) => alikeFromFor(work.tickets.get(one.id), work.tickets.get(other.id), work),
+  });
+  if (!found) return;
+  const members = found.members.map((id) => ticketOf(work, id));
+  const since = durationText(Math.max(60, Math.round((mail.at - found.since) / 1_000)));
+  const usual = found.usual >= 1 ? `, usually ${Math.round(found.usual)}` : '';
+  openIncident(work, members, {
+    at: mail.at,
+    reason: `${found.customers} customers wrote alike within ${since}${usual} (${members.map(({ id }) => id).join(', ')}), about ${pathText(ticketOf(work, mail.id))}`,
+  });
+}
+
+/** A desk of a few hours would take a question that always comes for an incident. */
+const knowsWhatIsUsual = (mail: RecentMail, all: readonly RecentMail[]): boolean =>
+  all.some(({ at }) => mail.at - at >= day);
+
+/** Not taken out by hand, not a member already, not put aside. */
+const isFree = ({ parent, status }: Ticket): boolean => parent === undefined && status !== 'closed';
+
+/** The open incident with the member of the last day that is most like it. */
+function openIncidentLike(
+  work: Work,
+  mail: RecentMail,
+  all: readonly RecentMail[],
+): { readonly incident: string; readonly member: string } | null {
+  let best: { incident: string; member: string; how: number } | null = null;
+  for (const other of all) {
+    const { parent } = ticketOf(work, other.id);
+    if (parent == null || Math.abs(mail.at - other.at) > day) continue;
+    if (other.id === mail.id || !isOpenIncident(work.tickets.get(parent))) continue;
+    const how = likenessOf(mail, other, work);
+    if (how > (best?.how ?? 0)) best = { incident: parent, member: other.id, how };
+  }
+  return best;
+}
