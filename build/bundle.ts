@@ -22,7 +22,7 @@ const shared = {
   platform: 'neutral',
   mainFields: ['module', 'main'],
   conditions: ['import', 'default'],
-  target: 'es2019',
+  target: 'es2020',
   charset: 'ascii',
   treeShaking: true,
   sourcemap: false,
