@@ -1,5 +1,6 @@
 // Bundles one entry to one script that Apps Script can read.
 import * as esbuild from 'esbuild';
+import { inlineEnums } from './enums.ts';
 import type { Project } from './projects.ts';
 
 /** The one global the bundle defines; the footer's functions call its members. */
@@ -28,6 +29,7 @@ const shared = {
   sourcemap: false,
   legalComments: 'none',
   logLevel: 'silent',
+  plugins: [inlineEnums],
 } satisfies esbuild.BuildOptions;
 
 export async function bundle(project: Project, root: string): Promise<Bundle> {
