@@ -1,19 +1,19 @@
 // `tierline rules`: reads a folder of rules and says in plain words what is wrong in which cell.
 import { parseArgs } from 'node:util';
-import type { Rules } from '../complaints/rules.ts';
+import type { Problem, Rules } from '../complaints/rules.ts';
 import { readRulesFolder } from '../local/rules-folder.ts';
 import { problemText } from '../rules/problem.ts';
-import { readRules } from '../rules/read.ts';
+import { inWeight, problemsIn } from '../rules/problems.ts';
 import type { Command } from './command.ts';
 
-const usage = `tierline rules: checks a workbook and says what is wrong in which cell.
+const usage = `tierline rules: checks a workbook and says what is wrong in which cell, and which rows do not fit together.
 
   tierline rules --rules FOLDER
 
   --rules FOLDER   the workbook as CSV files, one for each tab
 `;
 
-/** Exit code 0: all is well; 1: there are problems; 2: the folder or the arguments are unusable. */
+/** Exit code 0: all is well, but for hints; 1: there are problems; 2: the folder or the arguments are unusable. */
 export const command: Command = {
   help: 'check a folder of rules and say what is wrong in which cell',
   usage,
@@ -21,17 +21,20 @@ export const command: Command = {
     try {
       const folder = folderIn(args);
       const { workbook, problems: inFiles } = readRulesFolder(folder);
-      const { rules, problems } = readRules(workbook, null);
-      const all = [...inFiles, ...problems];
-      for (const problem of all) terminal.out(`${problemText(problem)}\n`);
+      const { rules, problems } = problemsIn(workbook, null, Date.now());
+      const all = inWeight([...inFiles, ...problems]);
+      for (const problem of all) terminal.out(`${line(problem)}\n`);
       terminal.out(`${summary(rules)} ${count(all.length, 'problem')}.\n`);
-      return all.length > 0 ? 1 : 0;
+      return all.some(({ level }) => level !== 'hint') ? 1 : 0;
     } catch (error) {
       terminal.err(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
       return 2;
     }
   },
 };
+
+const line = (problem: Problem): string =>
+  `${problem.level === undefined ? '' : `${problem.level}: `}${problemText(problem)}`;
 
 function folderIn(args: readonly string[]): string {
   const { values, positionals } = parseArgs({

@@ -233,4 +233,6 @@ export interface Problem {
   readonly column: string | null;
   readonly what: string;
   readonly advice: string;
+  /** Of rows that are sound one by one; absent: an error, which the desk cannot work by as it is written. */
+  readonly level?: 'warning' | 'hint';
 }
