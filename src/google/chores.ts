@@ -1,7 +1,9 @@
 // The chores of a night, in their order.
+import { keywordShare } from './keyword-share.ts';
+import { learnAtNight } from './learn-at-night.ts';
 import type { Chore } from './night.ts';
 import { reports } from './reports.ts';
 import { retention } from './retention.ts';
 
 /** Figures are counted before what they are counted from goes. */
-export const chores: readonly Chore[] = [reports, retention];
+export const chores: readonly Chore[] = [learnAtNight, reports, keywordShare, retention];

@@ -8,7 +8,7 @@ import { askOne, read } from './answers.ts';
 import type { Memo } from './memo.ts';
 import type { Chore, Night } from './night.ts';
 import { type Counted, readCounted, writeCounted } from './report-book.ts';
-import { api, bookAsk, readBook } from './workbook.ts';
+import { api, bookAsk, column, readBook } from './workbook.ts';
 
 /** About a megabyte: Google advises two a request at most. */
 const block = 2_000;
@@ -30,8 +30,9 @@ function countAll(night: Night): boolean {
   let isDone = false;
   while (!isDone && Date.now() < night.until) {
     const rows = rowsFrom(night.memo.workbook, counted.row);
-    if (!isAsLeft(rows[0], counted)) {
-      counted = { ...counted, row: 1, since: counted.last };
+    if (counted.row > 1 && rows[0]?.[keyAt] !== counted.key) {
+      const row = rowOf(night.memo.workbook, counted);
+      counted = row === null ? { ...counted, row: 1, since: counted.last } : { ...counted, row };
       continue;
     }
     isDone = rows.length <= block;
@@ -41,19 +42,34 @@ function countAll(night: Night): boolean {
   return isDone;
 }
 
-const isAsLeft = (row: readonly unknown[] | undefined, { row: at, key }: Counted): boolean =>
-  at === 1 || row?.[5] === key;
+const keyAt = deskTabs.journal.header.indexOf('Key');
+const keyColumn = column(keyAt);
+const keysAtOnce = 20_000;
+
+/** Where the last row that was counted stands now that rows above it are gone; null: it is gone too. */
+function rowOf(workbook: string, { row, key }: Counted): number | null {
+  for (let end = row; end > 1; end -= keysAtOnce) {
+    const from = Math.max(2, end - keysAtOnce);
+    const at = values(workbook, `${keyColumn}${from}:${keyColumn}${end}`).findIndex(([one]) => one === key);
+    if (at >= 0) return from + at;
+  }
+  return null;
+}
 
 /** The last row that was counted, and a block of those after it. */
-function rowsFrom(workbook: string, row: number): readonly (readonly unknown[])[] {
-  const range = `${deskTabs.journal.name}!A${row}:G${row + block}`;
-  const answer = askOne({ method: 'get', url: `${api}/${workbook}/values/${encodeURIComponent(range)}` });
-  // Rows were taken away, and the tab is shorter than it was.
-  if (answer.status === 400 && row > 1) return [];
+const rowsFrom = (workbook: string, row: number): Rows => values(workbook, `A${row}:G${row + block}`);
+
+type Rows = readonly (readonly unknown[])[];
+
+/** Of the journal; none beyond the end of the tab. */
+function values(workbook: string, range: string): Rows {
+  const where = encodeURIComponent(`${deskTabs.journal.name}!${range}`);
+  const answer = askOne({ method: 'get', url: `${api}/${workbook}/values/${where}` });
+  if (answer.status === 400 && !range.startsWith('A1:')) return [];
   return read<{ values?: unknown[][] }>(answer, 'Reading the journal').values ?? [];
 }
 
-function count(counted: Counted, rows: readonly (readonly unknown[])[], { rules, now }: Night): Counted {
+function count(counted: Counted, rows: Rows, { rules, now }: Night): Counted {
   if (rows.length === 0) return counted;
   const events = rows.flatMap((row) => eventOf(row) ?? []).filter(({ at }) => at > counted.since);
   const last = Math.max(counted.last, ...events.map(({ at }) => at));
@@ -68,7 +84,7 @@ function count(counted: Counted, rows: readonly (readonly unknown[])[], { rules,
     ledger,
     last: Math.min(last, now),
     row: counted.row + rows.length,
-    key: String(rows.at(-1)?.[5] ?? ''),
+    key: String(rows.at(-1)?.[keyAt] ?? ''),
     past: Object.fromEntries([
       ...all.filter(([period]) => isWeek(period)).slice(-mostWeeks),
       ...all.filter(([period]) => !isWeek(period)).slice(-mostMonths),

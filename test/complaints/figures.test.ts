@@ -29,7 +29,13 @@ const week = ({ events }: Story, name = '2026-W13'): Tally => told(events).talli
 const oslo = zoneNamed('Europe/Oslo') as Zone;
 
 const resolve = { do: 'resolve', rootCause: null, solution: null } as const;
-const up = { do: 'escalate', way: 'functional', because: 'knowledge', to: 'helen@fjordlicht.example', note: '' } as const;
+const up = {
+  do: 'escalate',
+  way: 'functional',
+  because: 'knowledge',
+  to: 'helen@fjordlicht.example',
+  note: '',
+} as const;
 
 /** Anna has the lamp from 9:00 in Oslo on Tuesday, answers after 30 minutes, waits 30, and resolves it 30 later. */
 function lamp(told: Story, resolved = '2026-03-24T09:30:00Z'): Story {
@@ -109,7 +115,10 @@ describe('what a week comes to', () => {
 
   test('promises are told by category, tier and person, each clock for itself', () => {
     const tally = week(lamp(story()));
-    expect(keptBy(tally, 'firstResponse', 'category', 'Product and service quality')).toEqual({ part: 1, all: 1 });
+    expect(keptBy(tally, 'firstResponse', 'category', 'Product and service quality')).toEqual({
+      part: 1,
+      all: 1,
+    });
     expect(keptBy(tally, 'firstResponse', 'tier', '1')).toEqual({ part: 1, all: 1 });
     expect(keptBy(tally, 'nextResponse', 'person', 'anna@fjordlicht.example')).toEqual({ part: 2, all: 2 });
     expect(keptBy(tally, 'nextResponse', 'person', 'elena@fjordlicht.example')).toEqual({ part: 0, all: 0 });
@@ -216,7 +225,11 @@ describe('any cut of the journal comes to the same', () => {
     const { ledger, past } = finished(told(long()), instant('2026-04-01T10:00:00Z'));
     expect(past).toEqual({});
     const later = story();
-    arrives(later, '2026-06-10T08:00:00Z', mail({ subject: 'My lamp is broken', messageId: 'later@example.com' }));
+    arrives(
+      later,
+      '2026-06-10T08:00:00Z',
+      mail({ subject: 'My lamp is broken', messageId: 'later@example.com' }),
+    );
     const june = told(later.events, ledger);
     const gone = finished(june, instant('2026-06-10T10:00:00Z'));
     expect(Object.keys(gone.past).sort()).toEqual(['2026-03', '2026-W13']);
