@@ -39,6 +39,18 @@ export function recallArchived(workbook: string, book: Book, mails: readonly Mai
   return [...last.values()].filter((ticket) => !live.has(ticket.id));
 }
 
+/** The newest tickets of the archive, as many as one execution can hold. */
+export function archivedLately(workbook: string): readonly Ticket[] {
+  const last = values(workbook, `${deskTabs.archive.name}!A2:A`).length + 1;
+  if (last < 2) return [];
+  const from = Math.max(2, last - mostLately + 1);
+  const rows = values(workbook, `${deskTabs.archive.name}!${stateColumn}${from}:${stateColumn}${last}`);
+  const found = rows.flatMap((row) => ticketOfRow(String(row[0] ?? ''))?.ticket ?? []);
+  return [...new Map(found.map((ticket) => [ticket.id, ticket])).values()];
+}
+
+const mostLately = 1_000;
+
 function values(workbook: string, range: string): readonly (readonly unknown[])[] {
   const url = `${api}/${workbook}/values/${encodeURIComponent(range)}`;
   return read<{ values?: unknown[][] }>(askOne({ method: 'get', url }), 'Reading the archive').values ?? [];

@@ -36,7 +36,12 @@ export function healthRows(
       String(state.givenUp),
       state.givenUp > 0 ? 'Gmail refused these mails or labels six times' : '',
     ],
-    ['Rules read', timestamp(state.rulesReadAt, zone), `Version ${rules.version}`],
+    [
+      'Rules read',
+      timestamp(state.rulesReadAt, zone),
+      rules.number ? `Version ${rules.number}` : 'Edits take effect at once',
+    ],
+    ...unpublishedRow(state.unpublished ?? 0),
     [
       'Problems in the workbook',
       String(state.problems.length),
@@ -45,6 +50,9 @@ export function healthRows(
     ...state.problems.slice(0, 30).map((problem) => ['Problem', problemText(problem), problem.advice]),
   ];
 }
+
+const unpublishedRow = (edits: number): readonly (readonly string[])[] =>
+  edits === 0 ? [] : [['Edits not yet published', String(edits), 'Tick Publish in Control, or undo them']];
 
 /** Tickets that could not be looked at in this tick; the others were. */
 export const troubleRows = (troubled: ReadonlyMap<string, string>): readonly (readonly string[])[] =>

@@ -1,16 +1,21 @@
 // Setting the desk going and stopping it: its tabs, its place in the mailbox, its triggers.
 import { allLabels } from '../complaints/labels.ts';
+import type { Rules } from '../complaints/rules.ts';
+import { cut } from '../rules/desk/desk-state.ts';
 import { furnishing } from '../rules/desk/furnish.ts';
+import { append } from '../rules/desk/sheet-requests.ts';
 import { type DeskTab, deskTabs } from '../rules/desk/tabs.ts';
+import { newVersion } from '../rules/desk/versions.ts';
 import { readRules } from '../rules/read.ts';
 import { ask, askOne, read } from './answers.ts';
+import { fillColumn } from './decided.ts';
 import { labelIds } from './label-ids.ts';
 import { recall, settleIn } from './memo.ts';
 import { nextNight } from './night.ts';
 import { noNight, rememberNight } from './night-shift.ts';
 import { ruleTabNames } from './rules-source.ts';
 import { schedule } from './triggers.ts';
-import { api, bookAsk, readBook } from './workbook.ts';
+import { api, type Book, bookAsk, readBook, update } from './workbook.ts';
 
 /** Safe to run again: nothing that is there is made twice, and no mail is skipped. */
 export function install(): string {
@@ -27,8 +32,28 @@ export function install(): string {
   const labels = labelIds(allLabels(rules), {}, rules.settings.labelRoot);
   if (!memo || memo.night.at === 0) rememberNight({ ...noNight, at: nextNight(rules, Date.now()) });
   settleIn(workbook, { cursor: memo?.cursor || book.state?.cursor || mailboxNow(), labels });
+  publishFirst(workbook, book, rules);
   schedule(workbook, minutes);
   return `Tierline looks at the mailbox every ${minutes === 1 ? 'minute' : `${minutes} minutes`}`;
+}
+
+/** Version 1 of the rules, where there is no version yet: what the desk goes by until somebody publishes. */
+function publishFirst(workbook: string, book: Book, found: Rules): void {
+  const url = `${api}/${workbook}/values/${encodeURIComponent(`${deskTabs.versions.name}!A2:A`)}`;
+  const { values = [] } = read<{ values?: unknown[][] }>(askOne({ method: 'get', url }), 'Reading Versions');
+  if (values.length > 0) return;
+  const rules = book.rules ?? { ...found, number: 1 };
+  const version = {
+    number: 1,
+    state: 'published',
+    by: 'install',
+    now: Date.now(),
+    what: ['The first version'],
+  } as const;
+  update(workbook, [
+    ...append(deskTabs.versions.sheetId, [newVersion(version, rules)]),
+    ...(book.rules ? [] : [fillColumn('rules', cut(rules), book.rows.rules)]),
+  ]);
 }
 
 export function uninstall(): string {

@@ -1,5 +1,6 @@
-// How a tick learns that the door wrote: one cell, read side by side with the mailbox history in the same fetchAll.
+// How a tick learns that the door wrote or that somebody ticked a box: a few cells, read in the fetchAll of the mailbox history.
 import type { Instant } from '../complaints/time.ts';
+import { anyTicked, boxRange } from '../rules/desk/control.ts';
 import { overwrite, type SheetRequest } from '../rules/desk/sheet-requests.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
 import { type Answer, type Ask, isGood } from './answers.ts';
@@ -11,15 +12,29 @@ const knockCell = `${deskTabs.state.name}!${String.fromCharCode(65 + knockColumn
 export const knockAt = (now: Instant): SheetRequest =>
   overwrite(deskTabs.state.sheetId, { row: 1, column: knockColumn }, [[String(now)]]);
 
-/** To be asked together with the history: it costs no call of its own. */
-export const knockAsk = (workbook: string): Ask => ({
+const cellsAsk = (workbook: string, range: string): Ask => ({
   method: 'get',
-  url: `https://sheets.googleapis.com/v4/spreadsheets/${workbook}/values/${encodeURIComponent(knockCell)}`,
+  url: `https://sheets.googleapis.com/v4/spreadsheets/${workbook}/values/${encodeURIComponent(range)}`,
 });
+
+/**
+ * To be asked together with the history: they cost no call of their own. Two questions, so that a Control tab which
+ * somebody took away keeps nobody from hearing the door.
+ */
+export const knockAsks = (workbook: string): readonly Ask[] => [
+  cellsAsk(workbook, knockCell),
+  cellsAsk(workbook, boxRange),
+];
 
 /** The last knock, or what is known already where the workbook did not answer. */
 export function knockIn(answer: Answer | undefined, known: string): string {
   if (!answer || !isGood(answer)) return known;
-  const { values = [] } = JSON.parse(answer.text) as { values?: unknown[][] };
-  return String(values[0]?.[0] ?? '');
+  return String(cellsIn(answer)[0]?.[0] ?? '');
 }
+
+/** Script edits, such as those of the menu, fire no trigger: a ticked box is found here. */
+export const isAsked = (answer: Answer | undefined): boolean =>
+  answer !== undefined && isGood(answer) && anyTicked(cellsIn(answer));
+
+const cellsIn = (answer: Answer): readonly (readonly unknown[])[] =>
+  (JSON.parse(answer.text) as { values?: unknown[][] }).values ?? [];

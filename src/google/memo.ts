@@ -28,7 +28,16 @@ export interface Memo {
   /** What the door refused today, as it counts it. */
   readonly refused: string;
   readonly night: NightShift;
+  readonly asked: CommandUnderWay;
 }
+
+/** A command of Control that was begun: until then nobody else begins it; lost so often without an answer. */
+export interface CommandUnderWay {
+  readonly until: number;
+  readonly lost: number;
+}
+
+export const noCommand: CommandUnderWay = { until: 0, lost: 0 };
 
 const names = {
   workbook: 'WORKBOOK',
@@ -37,6 +46,7 @@ const names = {
   labels: 'LABELS',
   edited: 'EDITED',
   refused: 'DOOR_REFUSED',
+  asked: 'CONTROL',
 } as const;
 
 const kept = ['cursor', 'wake', 'outcome', 'resumeAt', 'pause', 'rulesOf', 'rulesAt', 'knock'] as const;
@@ -69,6 +79,7 @@ export function recall(): Memo | null {
     labels: parsed(wholeOf(all), {}),
     edited: all[names.edited] ?? '',
     refused: all[names.refused] ?? '',
+    asked: parsed(all[names.asked], noCommand),
     night: { ...noNight, ...parsed<Partial<NightShift>>(all[nightProperty], {}) },
   };
 }
@@ -83,8 +94,12 @@ export function remember(before: Memo, after: Memo): void {
   PropertiesService.getScriptProperties().setProperties(values);
 }
 
-/** Called by the edit trigger: one property write, no more. */
-export function noteEdit(): void {
+export function rememberCommand(asked: CommandUnderWay): void {
+  PropertiesService.getScriptProperties().setProperty(names.asked, JSON.stringify(asked));
+}
+
+/** One property write: the next tick reads the rules. */
+export function noteRules(): void {
   PropertiesService.getScriptProperties().setProperty(names.edited, String(Date.now()));
 }
 

@@ -1,8 +1,10 @@
 // Where the desk's rules come from: the copy kept in the workbook, or the admin's tabs after an edit.
 import type { Work } from '../complaints/desk.ts';
+import { pilotRules } from '../complaints/pilot.ts';
 import { hashOf } from '../complaints/reading/hash.ts';
 import type { Problem, Rules } from '../complaints/rules.ts';
 import { send } from '../complaints/work.ts';
+import { changes } from '../rules/changes.ts';
 import { problemText } from '../rules/problem.ts';
 import { readRules } from '../rules/read.ts';
 import { tables } from '../rules/tables.ts';
@@ -18,24 +20,50 @@ export interface RulesNow {
   readonly pace: Rules['settings']['tickMinutes'] | null;
   /** Problems that were not there when the rules were last read. */
   readonly fresh: readonly Problem[];
+  /** Edits that are not published. */
+  readonly unpublished: number;
 }
 
 export function currentRules(book: Book, withRules: boolean): RulesNow {
   const before = book.state?.problems ?? [];
-  if (book.rules && !(withRules && book.ruleTabs))
-    return { rules: book.rules, problems: before, changed: false, pace: null, fresh: [] };
-  const { rules, problems } = readRules(book.ruleTabs ?? {}, book.rules);
+  if (book.rules && !(withRules && book.ruleTabs)) {
+    const unpublished = book.state?.unpublished ?? 0;
+    return { rules: book.rules, problems: before, changed: false, pace: null, fresh: [], unpublished };
+  }
+  const last = book.next ?? book.rules;
+  const { rules: edited, problems } = readRules(book.ruleTabs ?? {}, last);
+  const rules = inForce(last, edited);
   const known = new Set(before.map(problemText));
   return {
     rules,
     problems,
-    changed: rules.version !== book.rules?.version,
+    changed: book.next !== null || rules.version !== book.rules?.version,
     pace:
       book.rules && book.rules.settings.tickMinutes !== rules.settings.tickMinutes
         ? rules.settings.tickMinutes
         : null,
     fresh: problems.filter((problem) => !known.has(problemText(problem))),
+    unpublished: unpublished(rules, edited).length,
   };
+}
+
+/** Published rules hold until others are published; only a pause holds at once. */
+function inForce(last: Rules | null, edited: Rules): Rules {
+  if (last?.settings.rulesTakeEffect !== 'when published') return edited;
+  const { paused } = edited.settings;
+  if (paused === last.settings.paused) return last;
+  return { ...last, version: hashOf(last.version, String(paused)), settings: { ...last.settings, paused } };
+}
+
+/** What the tabs say and neither the rules in force nor a pilot: one entry an edit. */
+export function unpublished(rules: Rules, edited: Rules): readonly string[] {
+  if (rules === edited) return [];
+  const piloted = rules.pilot ? pilotRules(rules, rules.pilot) : rules;
+  const { paused } = rules.settings;
+  return changes(
+    { ...piloted, settings: { ...piloted.settings, paused } },
+    { ...edited, settings: { ...edited.settings, paused } },
+  );
 }
 
 /** Admins hear of new problems once. */

@@ -2,7 +2,7 @@
 import type { Instant } from '../complaints/time.ts';
 import { type Answer, ask, isFailure } from './answers.ts';
 import { happened, historyAsk } from './history.ts';
-import { knockAsk, knockIn } from './knock.ts';
+import { isAsked, knockAsks, knockIn } from './knock.ts';
 import { type Memo, recall } from './memo.ts';
 import { ownMove, ownNotice } from './own-move.ts';
 
@@ -11,12 +11,13 @@ export function tick(): void {
     const memo = recall();
     if (memo === null) throw new Error('Tierline is not installed: run install first');
     const now = Date.now();
-    const [first = null, door] = isDue(memo, now)
+    const [first = null, door, boxes] = isDue(memo, now)
       ? []
-      : ask([historyAsk(memo.cursor), knockAsk(memo.workbook)]);
+      : ask([historyAsk(memo.cursor), ...knockAsks(memo.workbook)]);
     const knock = knockIn(door, memo.knock);
     const quiet = first !== null && knock === memo.knock && isQuiet(first, memo);
     if (!quiet) workLocked({ ...memo, knock }, first, now);
+    if (isAsked(boxes) && now >= memo.asked.until) obey('');
     if (now >= memo.night.at && Date.now() - now < timeForNight) workAtNight(memo, now);
   } catch (error) {
     if (!isFailure(error) || !error.retry) throw error;
@@ -37,6 +38,9 @@ function workLocked(memo: Memo, first: Answer | null, now: Instant): void {
 /** What only a busy tick needs is evaluated only then: an Apps Script execution begins by evaluating the whole script. */
 const goToWork: typeof import('./work-tick.ts').work = (...args) =>
   (require('./work-tick.ts') as typeof import('./work-tick.ts')).work(...args);
+
+const obey: typeof import('./control.ts').obey = (...args) =>
+  (require('./control.ts') as typeof import('./control.ts')).obey(...args);
 
 const workAtNight: typeof import('./night.ts').workAtNight = (...args) =>
   (require('./night.ts') as typeof import('./night.ts')).workAtNight(...args);

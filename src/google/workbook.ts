@@ -1,7 +1,7 @@
 // The workbook: one read of all the desk needs, one atomic write of all it decided.
 import type { Rules } from '../complaints/rules.ts';
 import type { Instant } from '../complaints/time.ts';
-import { cut, type DeskState, type Stored, stored } from '../rules/desk/desk-state.ts';
+import { cut, type DeskState, nextPlace, type Stored, stored } from '../rules/desk/desk-state.ts';
 import { overwrite, type SheetRequest } from '../rules/desk/sheet-requests.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
 import { type KeptTicket, ticketOfRow } from '../rules/desk/ticket-row.ts';
@@ -30,7 +30,7 @@ export function column(index: number): string {
 export function bookAsk(workbook: string, tabs: readonly string[]): Ask {
   const ranges = [
     `${deskTabs.tickets.name}!${stateColumn}2:${stateColumn}`,
-    `${deskTabs.state.name}!A2:B`,
+    `${deskTabs.state.name}!A2:${tabs.length > 0 ? 'D' : 'B'}`,
     ...tabs.map((name) => `'${name}'!A1:AZ`),
   ];
   const query = ranges.map((range) => `ranges=${encodeURIComponent(range)}`).join('&');
@@ -81,12 +81,25 @@ export interface Writing extends Decided {
   readonly health: readonly (readonly string[])[];
 }
 
+/** Published rules for the next tick to take; none: they were taken. */
+export const waitingRules = (parts: readonly string[], before: number): SheetRequest =>
+  overwrite(
+    deskTabs.state.sheetId,
+    nextPlace,
+    padded(
+      parts.map((part) => [part]),
+      before,
+      1,
+    ),
+  );
+
 /** One batchUpdate: Google applies all of it or nothing. */
 export function write(workbook: string, book: Book, writing: Writing, rules: Rules, now: Instant): void {
   update(workbook, [
     ...decidedRequests(book, writing, rules, now),
     fillColumn('state', cut(writing.state), book.rows.state),
     ...(writing.rules ? [fillColumn('rules', cut(writing.rules), book.rows.rules)] : []),
+    ...(book.rows.next > 0 ? [waitingRules([], book.rows.next)] : []),
     overwrite(deskTabs.health.sheetId, { row: 1, column: 0 }, padded(writing.health, 40, 3)),
   ]);
 }

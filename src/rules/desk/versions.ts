@@ -1,7 +1,9 @@
 // Versions of the rules as rows of the tab Versions: number, when, by whom, what changed, and the rules themselves, cut into hidden cells.
 import type { Pilot } from '../../complaints/pilot.ts';
 import type { Rules } from '../../complaints/rules.ts';
+import type { Instant } from '../../complaints/time.ts';
 import { cut } from './desk-state.ts';
+import { timestamp } from './timestamp.ts';
 
 export const versionColumns = ['Version', 'State', 'At', 'By', 'What changed', 'rules'] as const;
 
@@ -55,6 +57,23 @@ export function versionRow(
   const { number, state, at, by, what } = version;
   const parts = cut(rules);
   return [String(number), state, at, by, what.slice(0, 5_000), ...(parts.length > mostParts ? [] : parts)];
+}
+
+export interface NewVersion {
+  readonly number: number;
+  readonly state: VersionState;
+  readonly by: string;
+  readonly now: Instant;
+  readonly what: readonly string[];
+}
+
+export function newVersion({ now, what, by, ...version }: NewVersion, rules: Rules): readonly string[] {
+  const more = what.length > 30 ? [`... and ${what.length - 30} more`] : [];
+  const at = timestamp(now, rules.settings.timeZone);
+  return versionRow(
+    { ...version, by: by || 'not told', at, what: [...what.slice(0, 30), ...more].join('\n') },
+    rules,
+  );
 }
 
 /** The parts of other rules that differ from these. */

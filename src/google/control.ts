@@ -1,0 +1,107 @@
+// Commands of the tab Control: a ticked box is obeyed once, and answered in its row.
+import type { Instant } from '../complaints/time.ts';
+import { type Asked, askedIn, controlRange } from '../rules/desk/control.ts';
+import { overwrite, type SheetRequest } from '../rules/desk/sheet-requests.ts';
+import { deskTabs } from '../rules/desk/tabs.ts';
+import { timestamp } from '../rules/desk/timestamp.ts';
+import { type Answer, askOne, read } from './answers.ts';
+import { carryOutCommand } from './commands.ts';
+import { type CommandUnderWay, noCommand, recall, rememberCommand } from './memo.ts';
+import { api, update } from './workbook.ts';
+
+/** What the edit trigger tells. */
+export interface EditEvent {
+  readonly value?: unknown;
+  readonly user?: { getEmail(): string };
+}
+
+export interface Answered {
+  readonly answer: string;
+  /** Written together with the answer, all of it or nothing. */
+  readonly requests?: readonly SheetRequest[];
+  readonly timeZone?: string;
+}
+
+/** An execution ends after six minutes: a command that is gone longer will not come back. */
+const lease = 7 * 60_000;
+const mostLost = 3;
+const mostAtOnce = 5;
+/** A tick mostly needs three seconds. */
+const patience = 20_000;
+
+/** What is ticked, from above. `by`: who did it, where Google says so. */
+export function obey(by: string): void {
+  for (let done = 0; done < mostAtOnce; done++) if (!obeyOne(by)) return;
+}
+
+/** Under the script lock but for what takes minutes: that is claimed, and others leave it alone meanwhile. */
+function obeyOne(by: string): boolean {
+  const lock = LockService.getScriptLock();
+  if (!lock.tryLock(patience)) return false;
+  try {
+    const memo = recall();
+    if (memo === null || Date.now() < memo.asked.until) return false;
+    const [asked] = askedAt(memo.workbook);
+    if (!asked) return false;
+    const { lost } = memo.asked;
+    if (lost >= mostLost) {
+      answer(
+        memo.workbook,
+        asked,
+        { answer: 'Given up: it was begun three times and never ended.' },
+        Date.now(),
+      );
+      return true;
+    }
+    const isLong = asked.command === 'What would change';
+    rememberCommand({ until: isLong ? Date.now() + lease : 0, lost: lost + 1 });
+    if (isLong) lock.releaseLock();
+    answer(
+      memo.workbook,
+      asked,
+      attempt(() => carryOutCommand(memo, asked, by)),
+      Date.now(),
+    );
+    return true;
+  } finally {
+    lock.releaseLock();
+  }
+}
+
+/** Words of an error may quote a mail: they go nowhere. */
+function attempt(does: () => Answered): Answered {
+  try {
+    return does();
+  } catch (error) {
+    const kind = error instanceof Error ? error.name : 'unknown error';
+    console.warn(`A command of Control failed (${kind}).`);
+    return { answer: `It failed (${kind}), and nothing was changed. Tick the box to try again.` };
+  }
+}
+
+function askedAt(workbook: string): readonly Asked[] {
+  const url = `${api}/${workbook}/values/${encodeURIComponent(controlRange)}`;
+  const found: Answer = askOne({ method: 'get', url });
+  if (found.status === 400) return [];
+  return askedIn(read<{ values?: unknown[][] }>(found, 'Reading Control').values ?? []);
+}
+
+/** The answer and all that the command writes in one call; the box is empty again after it. */
+function answer(workbook: string, asked: Asked, answered: Answered, now: Instant): void {
+  const { sheetId } = deskTabs.control;
+  // While a long command ran, rows may have moved.
+  const row = askedAt(workbook).find(({ command }) => command === asked.command)?.row ?? asked.row;
+  const when = timestamp(now, answered.timeZone ?? 'UTC');
+  update(workbook, [
+    ...(answered.requests ?? []),
+    {
+      updateCells: {
+        start: { sheetId, rowIndex: row, columnIndex: 1 },
+        rows: [{ values: [{ userEnteredValue: { boolValue: false } }] }],
+        fields: 'userEnteredValue',
+      },
+    },
+    overwrite(sheetId, { row, column: 3 }, [[when, answered.answer]]),
+  ]);
+  rememberCommand(noCommand satisfies CommandUnderWay);
+}
