@@ -1,7 +1,9 @@
 // Bundles one entry to one script that Apps Script can read.
+import { minify } from '@swc/core';
 import * as esbuild from 'esbuild';
 import { inlineEnums } from './enums.ts';
 import type { Project } from './projects.ts';
+import { restFunction, restOf } from './rest.ts';
 
 /** The one global the bundle defines; the footer's functions call its members. */
 export const globalName = 'Tierline';
@@ -29,21 +31,63 @@ const shared = {
   sourcemap: false,
   legalComments: 'none',
   logLevel: 'silent',
-  plugins: [inlineEnums],
 } satisfies esbuild.BuildOptions;
 
 export async function bundle(project: Project, root: string): Promise<Bundle> {
-  const of = (options: esbuild.BuildOptions) =>
-    esbuild.build({ ...shared, ...options, absWorkingDir: root, entryPoints: [project.entry] });
-  const all = Promise.all([
-    of({ format: 'iife', globalName, metafile: true }),
-    of({ format: 'esm' }),
-    of({ format: 'iife', globalName, minify: true }),
-  ]);
-  const [script, module, short] = await all.catch((cause: Error) => {
-    throw new Error(`${project.name} was not built. ${cause.message}`, { cause });
+  try {
+    const [readable, module, short] = await Promise.all([
+      inTwoParts(project, root, false),
+      parts(project, root).first({ format: 'esm' }),
+      inTwoParts(project, root, true),
+    ]);
+    return {
+      script: readable.text,
+      module: only(module),
+      short: await shortened(short.text),
+      inputs: readable.inputs,
+    };
+  } catch (cause) {
+    throw new Error(`${project.name} was not built. ${(cause as Error).message}`, { cause });
+  }
+}
+
+function parts(project: Project, root: string) {
+  const rest = restOf(root);
+  const of = (options: esbuild.BuildOptions, plugin: esbuild.Plugin) =>
+    esbuild.build({ ...shared, ...options, plugins: [inlineEnums, plugin], absWorkingDir: root });
+  return {
+    first: (options: esbuild.BuildOptions) => of({ ...options, entryPoints: [project.entry] }, rest.aside),
+    /** To be asked for after the first. */
+    rest: async (options: esbuild.BuildOptions) => {
+      const contents = rest.module();
+      const stdin = { contents: contents ?? '', resolveDir: root, sourcefile: 'rest.ts' };
+      return contents === null ? null : of({ ...options, stdin, globalName: 'Rest' }, rest.atHand);
+    },
+  };
+}
+
+async function inTwoParts(project: Project, root: string, minify: boolean) {
+  const options = { format: 'iife', metafile: true, minify } as const;
+  const { first, rest } = parts(project, root);
+  const head = await first({ ...options, globalName });
+  const tail = await rest(options);
+  if (tail === null) return { text: only(head), inputs: used(head) };
+  const inputs = [...new Set([...used(head), ...used(tail)])].filter(
+    (path) => !/^(late:|rest\.ts$)/.test(path),
+  );
+  return { text: `${only(head)}${restFunction(only(tail))}`, inputs };
+}
+
+/** esbuild shortens fast, swc further. Names at the top stay: triggers and the footer call them. */
+async function shortened(script: string): Promise<string> {
+  const { code } = await minify(script, {
+    compress: { passes: 2, toplevel: false },
+    mangle: { toplevel: false },
+    ecma: 2020,
+    module: false,
+    format: { asciiOnly: true, comments: false },
   });
-  return { script: only(script), module: only(module), short: only(short), inputs: used(script) };
+  return `${code}\n`;
 }
 
 function used(result: esbuild.BuildResult): readonly string[] {
