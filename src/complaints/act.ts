@@ -3,6 +3,8 @@ import { mayHandle } from './assignment.ts';
 import { calendarOf, nameOf, personOf } from './availability.ts';
 import { escalate } from './escalate.ts';
 import type { Happening } from './event.ts';
+import { isLinkRequest, linkObstacle, performLink } from './incident/ask.ts';
+import { solveMembers } from './incident/update.ts';
 import { policyFor } from './matrix.ts';
 import { leadOf, tell } from './notices.ts';
 import type { Plan, Refusal } from './plan.ts';
@@ -37,7 +39,11 @@ export function actOn(whole: Work, asked: Asked): string | null {
   if (asked.version !== null && asked.version !== ticket.version)
     return `${ticket.id} has changed since you opened it: look at what happened, then ask again`;
   const work = governing(whole, ticket);
-  const obstacle = forbids(asked, ticket, work) ?? impossible(asked.request, ticket, work);
+  const { actor, request } = asked;
+  const obstacle =
+    forbids(asked, ticket, work) ??
+    impossible(request, ticket, work) ??
+    (isLinkRequest(request) ? linkObstacle(request, ticket, work, actor) : null);
   if (obstacle !== null) return obstacle;
   perform(work, asked, ticket);
   lookAt(work, ticket.id);
@@ -70,6 +76,7 @@ function impossible(request: Request, ticket: Ticket, work: Work): string | null
     return `${ticket.id} is ${ticket.status}, so it cannot become ${to}`;
   const needsLife =
     !to &&
+    !['unlink', 'not same', 'take apart'].includes(request.do) &&
     !['note', 'record fact', 'record facts', 'set category', 'confirm category', 'set severity'].includes(
       request.do,
     );
@@ -165,6 +172,10 @@ function perform(work: Work, asked: Asked, ticket: Ticket): void {
   const { actor, request } = asked;
   const who = actor === 'gmail' ? 'Somebody in Gmail' : nameOf(actor, work.rules);
   const done = (what: Happening, reason: string): Ticket => record(work, ticket.id, what, { actor, reason });
+  if (isLinkRequest(request)) {
+    performLink(work, ticket, actor, request);
+    return;
+  }
   switch (request.do) {
     case 'take':
       done({ type: 'owner set', owner: actor }, `${who} took it`);
@@ -253,6 +264,7 @@ function perform(work: Work, asked: Asked, ticket: Ticket): void {
         { type: 'resolved', rootCause: request.rootCause, solution: request.solution },
         `${who} resolved it`,
       );
+      if (ticket.incident) solveMembers(work, ticket, { actor, ...request });
       return;
     case 'reopen':
       done({ type: 'reopened', clocks: work.rules.settings.afterReopen }, `${who} reopened it`);

@@ -9,8 +9,8 @@ import { localDay, localTime } from './wording.ts';
 import { record, send, type Work } from './work.ts';
 
 /** Writes to the customer if Settings, the kind of sender and the day's limit allow it; the journal tells either way. */
-export function answer(work: Work, ticket: Ticket, use: CustomerMail['use'], key: string): void {
-  const { rules, now } = work;
+export function answer(work: Work, ticket: Ticket, use: 'acknowledge' | 'holding reply', key: string): void {
+  const { rules } = work;
   const how = use === 'acknowledge' ? rules.settings.acknowledge : rules.settings.holdingReply;
   if (how === 'off' || ticket.incident) return;
   const macro = macroFor(use, ticket.language, rules);
@@ -24,37 +24,63 @@ export function answer(work: Work, ticket: Ticket, use: CustomerMail['use'], key
     );
     return;
   }
-  const once = `${ticket.id}|${use}|${key}`;
-  if (ticket.done.includes(once)) return;
+  put(work, ticket, {
+    use,
+    how,
+    subject: macro.subject,
+    body: macro.body,
+    reason: `${macro.place.tab} row ${macro.place.row} (${macro.name}), because Settings say ${use}: ${how}`,
+    key: `${ticket.id}|${use}|${key}`,
+  });
+}
+
+export interface Letter extends Pick<CustomerMail, 'use'> {
+  readonly how: 'draft' | 'send';
+  /** Variables are filled in; null: an answer under the ticket's own subject. */
+  readonly subject: string | null;
+  readonly body: string;
+  readonly reason: string;
+  /** The same key is never written twice. */
+  readonly key: string;
+}
+
+/** What a person asked the desk to write: the same limits hold. False where they forbid it; the journal tells why. */
+export function write(work: Work, ticket: Ticket, letter: Letter): boolean {
+  const obstacle = limit(work, ticket);
+  if (obstacle === null) return put(work, ticket, letter);
+  const reason = `No ${letter.use} to the customer: ${obstacle}`;
+  record(work, ticket.id, { type: 'noted', note: '', mentions: [] }, { reason });
+  return false;
+}
+
+function put(work: Work, ticket: Ticket, { use, how, subject, body, reason, key }: Letter): boolean {
+  if (ticket.done.includes(key)) return false;
   record(
     work,
     ticket.id,
     { type: 'customer told', how: use, as: how === 'draft' ? 'draft' : 'mail' },
-    {
-      reason: `${macro.place.tab} row ${macro.place.row} (${macro.name}), because Settings say ${use}: ${how}`,
-      key: once,
-    },
+    { reason, key },
   );
   if (how === 'send') count(work, ticket.requester.address);
-  const text = (template: string): string => fill(template, variables(ticket, rules, now));
+  const text = (template: string): string => fill(template, variables(ticket, work.rules, work.now));
   send(
     work,
     {
       do: how,
       use,
       to: ticket.requester.address,
-      subject: subjectOf(ticket, macro, text),
-      body: text(macro.body),
+      subject: numbered(ticket, subject ? text(subject) : `Re: ${ticket.subject}`),
+      body: text(body),
       threadId: ticket.messages[0]?.threadId ?? '',
       inReplyTo: ticket.replyTo,
     },
-    { ticket: ticket.id, key: once },
+    { ticket: ticket.id, key },
   );
+  return true;
 }
 
-/** `Re: ...` with the ticket's number, so that an answer finds its ticket even without References. */
-function subjectOf(ticket: Ticket, macro: Macro, text: (template: string) => string): string {
-  const subject = macro.subject ? text(macro.subject) : `Re: ${ticket.subject}`;
+/** With the ticket's number, so that an answer finds its ticket even without References. */
+function numbered(ticket: Ticket, subject: string): string {
   return subject.includes(ticket.id) ? subject : `${subject} [${ticket.id}]`;
 }
 
@@ -65,14 +91,16 @@ function macroFor(use: CustomerMail['use'], language: string, rules: Rules): Mac
   return inLanguage(language) ?? inLanguage(rules.settings.language) ?? fitting[0] ?? null;
 }
 
-function why(work: Work, ticket: Ticket, macro: Macro | null): string | null {
+const why = (work: Work, ticket: Ticket, macro: Macro | null): string | null =>
+  limit(work, ticket) ?? (macro === null ? 'Macros has none for this use' : null);
+
+function limit(work: Work, ticket: Ticket): string | null {
   const { settings, people } = work.rules;
   const { address } = ticket.requester;
   if (!ticket.mayAnswer) return 'a machine wrote, and machines get no automatic answer';
   if (!address.includes('@')) return 'the sender has no address';
   if (settings.supportAddresses.includes(address)) return 'the sender is the support mailbox itself';
   if (people.some((person) => person.email === address)) return 'the sender is a colleague';
-  if (macro === null) return 'Macros has none for this use';
   const today = sentToday(work, address);
   if (today >= settings.mailsPerAddressAndDay)
     return `this address already got ${today} automatic mails today`;

@@ -181,7 +181,7 @@ function change(ticket: Ticket, event: Event): Partial<Ticket> {
         messages: [],
         parent: null,
         sameAs: null,
-        merged: { into: what.into, was: ticket.status },
+        merged: { into: what.into, was: ticket.status, keys: ticket.messages.map(({ key }) => key) },
       };
     case 'took over':
       return tookOver(ticket, what);

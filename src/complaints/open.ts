@@ -108,6 +108,7 @@ function fromTheSame(ticket: Ticket, other: Ticket): boolean {
     other.id !== ticket.id &&
     sameCustomer &&
     !other.incident &&
+    !other.merged &&
     ticket.opened - other.opened <= recurringDays * 86_400_000
   );
 }

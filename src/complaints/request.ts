@@ -42,7 +42,16 @@ export type Request =
   | { readonly do: 'record facts'; readonly facts: readonly Fact[] }
   | { readonly do: 'resolve'; readonly rootCause: string | null; readonly solution: string | null }
   | { readonly do: 'reopen' }
-  | { readonly do: 'not a ticket' };
+  | { readonly do: 'not a ticket' }
+  /** Make it a member of an incident; null: of a new one. */
+  | { readonly do: 'link'; readonly to: string | null }
+  | { readonly do: 'unlink' }
+  /** To every customer of an incident. */
+  | { readonly do: 'update all'; readonly text: string; readonly how: 'draft' | 'send' }
+  /** It is the same matter as an older ticket. */
+  | { readonly do: 'merge'; readonly into: string }
+  | { readonly do: 'not same' }
+  | { readonly do: 'take apart' };
 
 export interface Asked {
   /** E-mail of the person who asks, or `gmail` for a label moved by hand in Gmail. */

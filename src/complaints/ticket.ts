@@ -140,7 +140,11 @@ export interface Ticket {
   /** An older ticket that may be about the same matter; null: somebody said it is not. */
   readonly sameAs?: string | null;
   /** Where its messages went when it turned out to be the same matter, and what it was before. */
-  readonly merged?: { readonly into: string; readonly was: Status } | null;
+  readonly merged?: {
+    readonly into: string;
+    readonly was: Status;
+    readonly keys: readonly string[];
+  } | null;
   /** The piloted version of the rules that it was opened under; absent: the published one. */
   readonly pilot?: number;
 }

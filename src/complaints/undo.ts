@@ -22,7 +22,7 @@ export interface LastAction {
 }
 
 /** Words once said stay said. */
-const final: readonly Request['do'][] = ['note'];
+const final: readonly Request['do'][] = ['note', 'merge', 'take apart', 'update all'];
 
 /** What an action can put back; mails, breaches, taken steps and the trail itself are facts and stay. */
 const changeable = [
@@ -64,7 +64,7 @@ export function lastAction(
   by: { readonly actor: string; readonly at: Instant; readonly action: Request['do'] },
 ): LastAction | null {
   const after = plan.tickets.find((one) => one.id === before.id);
-  if (!after || final.includes(by.action)) return null;
+  if (!after || final.includes(by.action) || (before.incident && by.action === 'resolve')) return null;
   const changed = changeable.filter(
     (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
   );

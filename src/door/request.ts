@@ -51,6 +51,12 @@ const deed = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('resolve'), rootCause: maybe(text), solution: maybe(text) }),
   z.strictObject({ do: z.literal('reopen') }),
   z.strictObject({ do: z.literal('not a ticket') }),
+  z.strictObject({ do: z.literal('link'), to: maybe(id) }),
+  z.strictObject({ do: z.literal('unlink') }),
+  z.strictObject({ do: z.literal('update all'), text: said, how: z.enum(['draft', 'send']) }),
+  z.strictObject({ do: z.literal('merge'), into: id }),
+  z.strictObject({ do: z.literal('not same') }),
+  z.strictObject({ do: z.literal('take apart') }),
 ]);
 
 /** A ticket with the version that the person saw. */

@@ -4,12 +4,13 @@ import type { RecentMail } from '../learning/incident.ts';
 import { alikeFrom, alikeFromWithMore, likeness } from '../learning/likeness.ts';
 import type { Ticket } from '../ticket.ts';
 import type { Work } from '../work.ts';
-import { vectorIn } from './hearing.ts';
+import { hasHeardEnough, vectorIn } from './hearing.ts';
 
 type Named = Pick<Ticket, 'category' | 'subcategory'>;
 
 export function alikeFromFor(one: Named | undefined, other: Named | undefined, work: Work): number {
   const same =
+    hasHeardEnough(work) &&
     one !== undefined &&
     one.category === other?.category &&
     one.category !== work.rules.settings.fallbackCategory;

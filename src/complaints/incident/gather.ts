@@ -1,5 +1,6 @@
 // A new ticket beside the others: a member of an incident, the first sign of one, or an old matter in a new thread.
 import { incidentAround, type RecentMail } from '../learning/incident.ts';
+import { alikeFrom } from '../learning/likeness.ts';
 import { pathText, type Ticket } from '../ticket.ts';
 import { durationText } from '../wording.ts';
 import { safely, ticketOf, type Work } from '../work.ts';
@@ -62,19 +63,23 @@ const knowsWhatIsUsual = (mail: RecentMail, all: readonly RecentMail[]): boolean
 /** Not taken out by hand, not a member already, not put aside. */
 const isFree = ({ parent, status }: Ticket): boolean => parent === undefined && status !== 'closed';
 
-/** The open incident with the member of the last day that is most like it. */
+/** The open incident that has two members of the last day which are like it, or one that is very much so. */
 function openIncidentLike(
   work: Work,
   mail: RecentMail,
   all: readonly RecentMail[],
 ): { readonly incident: string; readonly member: string } | null {
-  let best: { incident: string; member: string; how: number } | null = null;
-  for (const other of all) {
-    const { parent } = ticketOf(work, other.id);
-    if (parent == null || Math.abs(mail.at - other.at) > day) continue;
-    if (other.id === mail.id || !isOpenIncident(work.tickets.get(parent))) continue;
-    const how = likenessOf(mail, other, work);
-    if (how > (best?.how ?? 0)) best = { incident: parent, member: other.id, how };
-  }
-  return best;
+  const like = all
+    .map(({ id }, index) => ({ member: id, incident: ticketOf(work, id).parent ?? '', index }))
+    .filter(({ member, incident, index }) => {
+      const isNear = Math.abs(mail.at - (all[index]?.at ?? 0)) <= day;
+      return isNear && member !== mail.id && isOpenIncident(work.tickets.get(incident));
+    })
+    .map((one) => ({ ...one, how: likenessOf(mail, all[one.index] ?? mail, work) }))
+    .filter(({ how }) => how > 0)
+    .sort((a, b) => b.how - a.how);
+  const best = like.find(
+    ({ incident, how }) => how >= alikeFrom || like.filter((other) => other.incident === incident).length > 1,
+  );
+  return best ?? null;
 }

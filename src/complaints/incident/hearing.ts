@@ -13,6 +13,7 @@ const mostCharacters = 2_000;
 const days = 7;
 /** While so few mails are known, a quarter more of them tells anew how rare words are. */
 const few = 200;
+const enough = 40;
 /** A model of so many examples has read enough to say how rare a word is. */
 const wellRead = 500;
 
@@ -38,7 +39,7 @@ export function heard(work: Work): readonly RecentMail[] {
   const hearing = hearingOf(work);
   const since = work.now - days * 86_400_000;
   const all = [...work.tickets.values()].flatMap((ticket) => {
-    const features = ticket.opened < since ? null : featuresIn(ticket, hearing);
+    const features = ticket.opened < since || ticket.incident ? null : featuresIn(ticket, hearing);
     return features ? [{ id: ticket.id, customer: voiceOf(ticket), at: ticket.opened, features }] : [];
   });
   if (hearing.from < 0 || (all.length < few && all.length > hearing.from * 1.25)) {
@@ -55,6 +56,9 @@ export function vectorIn(work: Work, { features }: RecentMail): Vector {
   vectors.set(features, vector);
   return vector;
 }
+
+/** Enough mails are known to tell a rare word from one that is in every letter. */
+export const hasHeardEnough = (work: Work): boolean => hearingOf(work).from >= enough;
 
 export const raritiesIn = (work: Work): Float32Array => hearingOf(work).rarities;
 

@@ -93,6 +93,7 @@ function opening(first: Ticket, members: readonly Ticket[], path: CategoryPath, 
       .startTier,
     follows: null,
     incident: true,
+    ...(first.said === undefined ? {} : { said: first.said }),
   } as const;
 }
 

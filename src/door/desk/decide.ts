@@ -98,8 +98,10 @@ function actOnOne(asked: Asking<Extract<Action, { ask: 'act' }>>, desk: DeskNow)
   });
   if (refused !== null) return told(notAllowed(refused));
   const plan = finished(work);
-  const last = lastAction(ticket, plan, { actor, at: desk.now, action: request.request.do });
-  return done(asked, desk, { plan, ticket: ticket.id, words: wordsOf(plan, ticket.id), last, withdrawn: [] });
+  const { request: deed } = request;
+  const last = lastAction(ticket, plan, { actor, at: desk.now, action: deed.do });
+  const shown = deed.do === 'merge' ? deed.into : ticket.id;
+  return done(asked, desk, { plan, ticket: shown, words: wordsOf(plan, ticket.id), last, withdrawn: [] });
 }
 
 function changed(ticket: Ticket, version: number, actor: string, desk: DeskNow): DoorAnswer {

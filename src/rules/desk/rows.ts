@@ -58,6 +58,7 @@ export const knowledgeRows = (
   events.flatMap(({ what, ticket: id, at }) => {
     const ticket =
       what.type === 'resolved' && what.solution ? tickets.find((one) => one.id === id) : undefined;
-    if (!ticket || what.type !== 'resolved') return [];
+    // A member's solution is the incident's.
+    if (!ticket || what.type !== 'resolved' || ticket.parent != null) return [];
     return [[pathText(ticket), ticket.subject.slice(0, 500), what.solution ?? '', id, iso(at)]];
   });
