@@ -12,6 +12,7 @@ import { dropIn, sendAs, writeIn } from './letters.ts';
 import { macrosFor } from './macros.ts';
 import { mailboxView } from './mailboxes.ts';
 import { clearAll, isMishap, plant } from './mishaps.ts';
+import { reportView } from './reports.ts';
 import { workbookNow } from './rules-now.ts';
 import type { Session } from './session.ts';
 import { openSidebar, press } from './sidebar-host.ts';
@@ -51,6 +52,7 @@ const questions: Readonly<Record<string, Question>> = {
   macros: (bench, query) => macrosFor(bench, query.get('ticket') || null),
   tabs: (bench) => tabSummaries(bench),
   tab: (bench, query) => ({ ...tabView(bench, asked(query, 'tab')), settings: settingChoices(bench) }),
+  reports: (bench) => reportView(bench),
   chart: (bench) => chartView(bench),
   hood: (bench) => hoodView(bench),
 };

@@ -16,6 +16,7 @@ const shownByDesk = [
   deskTabs.outbox,
   deskTabs.mails,
   deskTabs.knowledge,
+  deskTabs.reports,
   deskTabs.health,
   deskTabs.archive,
 ];

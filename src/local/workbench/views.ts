@@ -171,6 +171,27 @@ export interface TabView {
   readonly problems: readonly ProblemView[];
 }
 
+/** The Reports tab: tables in their order, and the charts that stand over it. */
+export interface ReportView {
+  readonly blocks: readonly {
+    readonly title: string;
+    readonly head: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  }[];
+  readonly charts: readonly ReportChart[];
+}
+
+export interface ReportChart {
+  readonly title: string;
+  readonly kind: 'column' | 'line';
+  readonly labels: readonly string[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: readonly (number | null)[];
+    readonly shown: readonly string[];
+  }[];
+}
+
 export interface ProblemView {
   readonly tab: string;
   readonly row: number | null;

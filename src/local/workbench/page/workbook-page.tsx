@@ -4,6 +4,7 @@ import type { ColumnView, ProblemView, TabSummary, TabView } from '../views.ts';
 import type { Shared } from './app.tsx';
 import { post, postFile, useAsk } from './ask.ts';
 import { Icon } from './icon.tsx';
+import { ReportsView } from './reports-view.tsx';
 
 type Tab = TabView & { readonly settings: Readonly<Record<string, readonly string[]>> };
 
@@ -59,7 +60,8 @@ export function WorkbookPage({ desk, place, go, serial, say }: Shared) {
         </div>
       </div>
       {view.error && <p class="empty">{view.error}</p>}
-      {view.value && (
+      {tab === 'Reports' && <ReportsView serial={serial} />}
+      {view.value && tab !== 'Reports' && (
         <Table
           key={view.value.tab}
           view={view.value}
