@@ -2,11 +2,13 @@
 import { type Deadline, deadlinesOf, nearest } from '../complaints/deadlines.ts';
 import { archivingTime } from '../complaints/desk.ts';
 import type { Event } from '../complaints/event.ts';
+import { feedbackIn } from '../complaints/learning/feedback.ts';
 import { rulesFor } from '../complaints/pilot.ts';
-import type { MailRecord, Outgoing } from '../complaints/plan.ts';
+import type { MailRecord, Outgoing, Plan } from '../complaints/plan.ts';
 import type { Rules } from '../complaints/rules.ts';
 import type { Ticket } from '../complaints/ticket.ts';
 import type { Instant } from '../complaints/time.ts';
+import { feedbackRow, type LearningRow, rememberedRow } from '../rules/desk/learning-rows.ts';
 import { journalRow, knowledgeRows, mailRow, outboxRows } from '../rules/desk/rows.ts';
 import { append, overwrite, removeRows, type SheetRequest } from '../rules/desk/sheet-requests.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
@@ -19,6 +21,9 @@ export interface Decided {
   readonly mails: readonly MailRecord[];
   /** What is new in the outbox. */
   readonly outgoing: readonly Outgoing[];
+  readonly remembered?: Plan['remembered'];
+  /** Further rows for Lessons. */
+  readonly lessons?: readonly LearningRow[];
 }
 
 export function decidedRequests(
@@ -27,7 +32,7 @@ export function decidedRequests(
   rules: Rules,
   now: Instant,
 ): readonly SheetRequest[] {
-  const { events, tickets, mails, outgoing } = decided;
+  const { events, tickets, mails, outgoing, remembered = [], lessons = [] } = decided;
   const solved = knowledgeRows(
     events,
     tickets.map(({ ticket }) => ticket),
@@ -38,6 +43,14 @@ export function decidedRequests(
     ...append(deskTabs.mails.sheetId, mails.map(mailRow)),
     ...append(deskTabs.outbox.sheetId, outboxRows(outgoing)),
     ...append(deskTabs.knowledge.sheetId, solved),
+    ...append(deskTabs.lessons.sheetId, [
+      ...lessons,
+      ...remembered.map(rememberedRow),
+      ...feedbackIn(
+        events,
+        tickets.map(({ ticket }) => ticket),
+      ).map(feedbackRow),
+    ]),
   ];
 }
 
@@ -49,6 +62,9 @@ function nextDeadline(ticket: Ticket, rules: Rules, now: Instant): Deadline | nu
     return null;
   }
 }
+
+export const rowOf = (kept: KeptTicket, rules: Rules, now: Instant): readonly string[] =>
+  ticketRow(kept, nextDeadline(kept.ticket, rules, now), rules);
 
 /** A text cut into the cells of a column of State; cells that it no longer needs are emptied. */
 export function fillColumn(
@@ -75,6 +91,21 @@ export function padded(
   return [...rows, ...Array.from({ length: missing }, () => Array<string>(width).fill(''))];
 }
 
+const isOld = (ticket: Ticket, rules: Rules, now: Instant): boolean =>
+  ticket.status === 'closed' && archivingTime(ticket, rules) <= now;
+
+/** The versions of the tickets that stand in Tickets after the write: by them a change by hand is noticed. */
+export function standing(
+  book: Book,
+  tickets: readonly KeptTicket[],
+  rules: Rules,
+  now: Instant,
+): Readonly<Record<string, number>> {
+  const after = new Map([...book.tickets, ...tickets].map(({ ticket }) => [ticket.id, ticket]));
+  const there = [...after.values()].filter((ticket) => !isOld(ticket, rules, now));
+  return Object.fromEntries(there.map(({ id, version }) => [id, version]));
+}
+
 /** Known tickets keep their row; new ones follow the last; those closed long enough move to the archive. */
 function ticketRequests(
   book: Book,
@@ -82,10 +113,9 @@ function ticketRequests(
   rules: Rules,
   now: Instant,
 ): readonly SheetRequest[] {
-  const row = (kept: KeptTicket): readonly string[] =>
-    ticketRow(kept, nextDeadline(kept.ticket, rules, now), rules);
+  const row = (kept: KeptTicket): readonly string[] => rowOf(kept, rules, now);
   const changed = new Set(tickets.map(({ ticket }) => ticket.id));
-  const old = (ticket: Ticket): boolean => ticket.status === 'closed' && archivingTime(ticket, rules) <= now;
+  const old = (ticket: Ticket): boolean => isOld(ticket, rules, now);
   const unchanged = book.tickets.filter(({ ticket }) => !changed.has(ticket.id) && old(ticket));
   const leaving = [...tickets.filter(({ ticket }) => old(ticket)), ...unchanged];
   const staying = tickets.filter(({ ticket }) => !old(ticket));

@@ -11,11 +11,20 @@ export interface NightShift {
   readonly failed: readonly string[];
   /** Slices of this chore that began and never ended. */
   readonly lost: number;
+  /** Only this chore is to be done, before the night that begins at `night`; absent: all. */
+  readonly only?: string;
+  readonly night?: number;
 }
 
 export const nightProperty = 'NIGHT';
 
 export const noNight: NightShift = { at: 0, done: [], left: null, failed: [], lost: 0 };
+
+/** A chore that cannot wait for the night. Nothing where slices are under way: what they do not know comes up again. */
+export function askEarly(shift: NightShift, only: string, now: number): void {
+  const isResting = shift.at > now && shift.done.length === 0 && shift.left === null && shift.lost === 0;
+  if (isResting) rememberNight({ ...shift, at: now, only, night: shift.at });
+}
 
 export function rememberNight(shift: NightShift): void {
   PropertiesService.getScriptProperties().setProperty(nightProperty, JSON.stringify(shift));

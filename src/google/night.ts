@@ -39,9 +39,10 @@ export function workAtNight(memo: Memo, now: Instant): void {
   const { rules } = book;
   if (!rules) return;
   const shift = memo.night;
-  const chore = chores.find(({ name }) => !shift.done.includes(name));
+  const chore = chores.find(({ name }) => !shift.done.includes(name) && (shift.only ?? name) === name);
   if (shift.at === 0 || rules.settings.paused || !chore) {
-    rememberNight({ at: nextNight(rules, now), done: [], left: null, failed: shift.failed, lost: 0 });
+    const at = shift.night ?? nextNight(rules, now);
+    rememberNight({ at, done: [], left: null, failed: shift.failed, lost: 0 });
     return;
   }
   if (shift.lost >= mostLost) {
@@ -57,7 +58,7 @@ function after(shift: NightShift, chore: Chore, night: Night): NightShift {
     const left = chore.work(night, shift.left);
     const done = left === null ? [...shift.done, chore.name] : shift.done;
     const failed = shift.failed.filter((name) => name !== chore.name);
-    return { at: night.now, done, left, failed, lost: 0 };
+    return { ...shift, at: night.now, done, left, failed, lost: 0 };
   } catch (error) {
     const kind = error instanceof Error ? error.name : 'unknown error';
     console.warn(`Night work "${chore.name}" failed (${kind}); the next night tries again.`);
@@ -66,6 +67,7 @@ function after(shift: NightShift, chore: Chore, night: Night): NightShift {
 }
 
 const givenUp = (shift: NightShift, { name }: Chore, now: Instant): NightShift => ({
+  ...shift,
   at: now,
   done: [...shift.done, name],
   left: null,

@@ -1,0 +1,166 @@
+// What the desk has learned, as a tick reads it: the model, and what was told since the model was made.
+import type { Learned } from '../complaints/learned.ts';
+import type { Example } from '../complaints/learning/example.ts';
+import type { RecentMail } from '../complaints/learning/incident.ts';
+import { kept } from '../complaints/learning/keep.ts';
+import { learn } from '../complaints/learning/learn.ts';
+import type { Model } from '../complaints/learning/model.ts';
+import { unpack } from '../complaints/learning/pack.ts';
+import { update } from '../complaints/learning/update.ts';
+import { hashOf } from '../complaints/reading/hash.ts';
+import type { Rules } from '../complaints/rules.ts';
+import type { Instant } from '../complaints/time.ts';
+import {
+  forgottenRow,
+  freshExamples,
+  type LearningRow,
+  type Lessons,
+  lackingIn,
+  lessonsIn,
+} from '../rules/desk/learning-rows.ts';
+import { deskTabs } from '../rules/desk/tabs.ts';
+import { type Answer, type Ask, askOne, isGood, read } from './answers.ts';
+import { api } from './workbook.ts';
+
+/** About the model in the cells beside it. */
+export interface About {
+  /** Of which words of the admin it was made. */
+  readonly words: string;
+  readonly at: Instant;
+  readonly examples: number;
+}
+
+export interface Taught {
+  readonly learned: Learned;
+  readonly about: About | null;
+  /** The model's cells are missing or damaged: the rules decide alone until it is made anew. */
+  readonly damaged: boolean;
+  /** It should be made anew before the night. */
+  readonly isStale: boolean;
+  readonly lessons: Lessons;
+}
+
+export const recentFor = 3 * 86_400_000;
+export const mostRecent = 300;
+/** So many examples are learned within a tick where there is no model yet; more wait for the night's work. */
+const mostAtOnce = 300;
+
+const { learning, lessons, model } = deskTabs;
+const lessonsRange = `${lessons.name}!A2:D`;
+const modelRange = `${model.name}!A2:B`;
+
+export const rangesAsk = (workbook: string, ranges: readonly string[]): Ask => ({
+  method: 'get',
+  url: `${api}/${workbook}/values:batchGet?${ranges.map((range) => `ranges=${encodeURIComponent(range)}`).join('&')}`,
+});
+
+/** By range, rows of texts. */
+export function rowsIn(answer: Answer): readonly (readonly LearningRow[])[] {
+  const { valueRanges = [] } = read<{ valueRanges?: { values?: unknown[][] }[] }>(
+    answer,
+    'Reading what was learned',
+  );
+  return valueRanges.map(({ values = [] }) => values.map((row) => row.map((cell) => String(cell ?? ''))));
+}
+
+export const learnedAsk = (workbook: string): Ask => rangesAsk(workbook, [modelRange, lessonsRange]);
+
+/** What the admin wrote of the categories, as a short name. */
+export const wordsOf = ({ categories }: Pick<Rules, 'categories'>): string =>
+  hashOf(
+    ...categories.map(({ name, subcategory, keywords, always, examples }) =>
+      JSON.stringify([name, subcategory, keywords, always, examples]),
+    ),
+  );
+
+export interface StoredModel {
+  readonly about: About | null;
+  readonly model: Model | null;
+  /** Rows that its cells take. */
+  readonly rows: number;
+}
+
+export function storedModel(rows: readonly LearningRow[]): StoredModel {
+  const cells = rows.map(([cell = '']) => cell).filter((cell) => cell !== '');
+  const about = aboutOf(rows[0]?.[1] ?? '');
+  return { about, model: cells.length === 0 ? null : unpacked(cells), rows: rows.length };
+}
+
+function unpacked(cells: readonly string[]): Model | null {
+  try {
+    return unpack(cells);
+  } catch {
+    return null;
+  }
+}
+
+function aboutOf(text: string): About | null {
+  try {
+    return text ? (JSON.parse(text) as About) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Null where the tabs cannot be read: the desk does not stop for it. */
+export function taughtBy(answer: Answer | null, rules: Rules, now: Instant): Taught | null {
+  if (answer === null || !isGood(answer)) return null;
+  const [cells = [], rows = []] = rowsIn(answer);
+  const stored = storedModel(cells);
+  const told = lessonsIn(rows);
+  const damaged = cells.length > 0 && stored.model === null;
+  const fresh = freshExamples(told);
+  const made = damaged ? null : madeFrom(stored, fresh, rules);
+  return {
+    learned: { model: made, recent: recentIn(told, now) },
+    about: stored.about,
+    damaged,
+    isStale: damaged || made === null || (stored.about !== null && stored.about.words !== wordsOf(rules)),
+    lessons: told,
+  };
+}
+
+/** On the first day the admin's words alone are a model. */
+function madeFrom({ model }: StoredModel, fresh: readonly Example[], rules: Rules): Model | null {
+  if (model === null && fresh.length > mostAtOnce) return null;
+  const before = model ?? learn([], rules);
+  if (fresh.length === 0) return before;
+  const { categories } = before.names;
+  const known = fresh.filter(({ path }) => categories.includes(path.category));
+  return update(before, fresh) ?? update(before, known) ?? before;
+}
+
+function recentIn({ mails }: Lessons, now: Instant): readonly RecentMail[] {
+  return [...mails.values()].slice(-mostRecent).flatMap(([id = '', , line = '']) => {
+    const example = kept(line);
+    if (!example || now - example.at > recentFor) return [];
+    const { customer, at, features } = example;
+    return [{ id, customer: customer ?? id, at, features }];
+  });
+}
+
+/** Rows for Lessons of mails that were told of and are remembered only in Learning: two calls, and none where there are none. */
+export function lookedUp(workbook: string, told: Lessons): readonly LearningRow[] {
+  const lacking = lackingIn(told);
+  if (lacking.length === 0) return [];
+  const [keys = []] = rowsIn(askOne(rangesAsk(workbook, [`${learning.name}!A2:A`])));
+  const placeOf = new Map(keys.map(([ticket = ''], at) => [ticket, at + 2]));
+  const places = lacking.flatMap((ticket) => placeOf.get(ticket) ?? []).slice(0, mostLookedUp);
+  const found =
+    places.length === 0
+      ? []
+      : rowsIn(
+          askOne(
+            rangesAsk(
+              workbook,
+              places.map((row) => `${learning.name}!A${row}:D${row}`),
+            ),
+          ),
+        ).flat();
+  return [
+    ...found.map(([ticket = '', , line = '', spoke = '']) => [ticket, 'mail', line, spoke]),
+    ...lacking.filter((ticket) => !placeOf.has(ticket)).map(forgottenRow),
+  ];
+}
+
+const mostLookedUp = 50;

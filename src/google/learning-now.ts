@@ -1,0 +1,18 @@
+// How learning stands after a tick, for Health; and the wish to learn anew before the night where that is needed.
+import type { DeskState } from '../rules/desk/desk-state.ts';
+import type { Taught } from './learned.ts';
+import type { Memo } from './memo.ts';
+import { askEarly } from './night-shift.ts';
+import type { Book } from './workbook.ts';
+
+/** As the chore is named. */
+export const learnChore = 'Learn from corrections';
+
+export function learningNow(taught: Taught | null, { state }: Book, memo: Memo): Pick<DeskState, 'learning'> {
+  if (taught?.isStale) askEarly(memo.night, learnChore, Date.now());
+  if (taught?.damaged) return { learning: { examples: 0, at: 0, damaged: true } };
+  if (taught?.about) return { learning: { ...taught.about, damaged: false } };
+  // What was damaged has been made anew meanwhile, unless that is still to come.
+  const before = state?.learning?.damaged && memo.night.only === undefined ? undefined : state?.learning;
+  return before && !taught ? { learning: before } : {};
+}
