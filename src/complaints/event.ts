@@ -118,6 +118,8 @@ export type Happening =
     }
   | { readonly type: 'taken apart'; readonly from: string; readonly messages: readonly TicketMessage[] }
   | { readonly type: 'gave back'; readonly to: string; readonly keys: readonly string[] }
+  /** Its customer asked to be forgotten: `as` is the name they have now. */
+  | { readonly type: 'erased'; readonly as: string }
   /** `restore`: what the ticket was before the action, field by field. */
   | { readonly type: 'undone'; readonly action: string; readonly restore: Partial<Ticket> };
 

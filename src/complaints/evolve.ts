@@ -1,4 +1,5 @@
 // Folds events into a ticket: the only place where a ticket changes.
+import { withoutCustomer } from './erase.ts';
 import type { Event, Happening } from './event.ts';
 import type { Recent, Ticket, TicketMessage, Wait } from './ticket.ts';
 import type { Instant } from './time.ts';
@@ -11,8 +12,8 @@ export function evolve(ticket: Ticket | null, event: Event): Ticket {
   if (what.type === 'opened') return begin(event, what);
   if (!ticket) throw new Error(`A ticket's first event is 'opened', not '${what.type}'`);
   const version = ticket.version + 1;
-  const recent = remembered(ticket.recent, event, version);
-  const next = { ...ticket, ...change(ticket, event), version, recent };
+  const changed = { ...ticket, ...change(ticket, event) };
+  const next = { ...changed, version, recent: remembered(changed.recent, event, version) };
   return once(what) ? { ...next, done: [...next.done, event.key] } : next;
 }
 
@@ -201,6 +202,8 @@ function change(ticket: Ticket, event: Event): Partial<Ticket> {
       return reopen(ticket, at, what.clocks);
     case 'closed':
       return ended(ticket, at);
+    case 'erased':
+      return withoutCustomer(ticket, what.as);
     default:
       return what satisfies never;
   }
