@@ -9,11 +9,12 @@ import { type Asking, type Decision, type DeskNow, decide } from '../door/desk/d
 import { register } from '../door/desk/register.ts';
 import type { Action } from '../door/request.ts';
 import type { Waiting } from '../rules/desk/desk-state.ts';
-import { type Ask, ask, askOne, read } from './answers.ts';
+import { type Answer, type Ask, ask, askOne, read } from './answers.ts';
 import { recallArchived } from './archive.ts';
 import { type DoorBook, doorBookAsk, readDoorBook, type Wanted, writeDoorBook } from './door-book.ts';
 import type { DoorKeys } from './door-keys.ts';
 import { firstTickToCome, refusal } from './door-words.ts';
+import { mend } from './mend.ts';
 
 /** The person at the card waits 30 seconds at most; a tick mostly needs three. */
 const patience = 12_000;
@@ -34,17 +35,24 @@ function actNow(asked: Asking<Exclude<Action, { ask: 'register' }>>, workbook: s
     knowledge: request.ask !== 'assign many',
     archiveRow: request.ask === 'act' ? request.archiveRow : null,
   };
-  const known = readDoorBook(askOne(doorBookAsk(workbook, wanted)), workbook, wanted);
+  const known = whole(askOne(doorBookAsk(workbook, wanted)), workbook, wanted);
   if (!known) return firstTickToCome;
   const desk = deskNow(known, known.recalled ? [known.recalled] : [], Date.now());
   return carryOut(decide(asked, desk), known, workbook, desk.now);
+}
+
+/** What a hand did to Tickets is repaired before anything is decided. */
+function whole(answer: Answer, workbook: string, wanted: Wanted): DoorBook | null {
+  const known = readDoorBook(answer, workbook, wanted);
+  if (!known || !mend(workbook, known.book, Date.now())) return known;
+  return readDoorBook(askOne(doorBookAsk(workbook, wanted)), workbook, wanted);
 }
 
 /** Two calls more than other actions: the mail must be looked for and fetched. */
 function takeInNow(asked: Asking<Extract<Action, { ask: 'register' }>>, workbook: string): DoorAnswer {
   const wanted: Wanted = { knowledge: true };
   const [bookAnswer, found] = ask([doorBookAsk(workbook, wanted), lookFor(asked.request.messageId)]);
-  const known = bookAnswer ? readDoorBook(bookAnswer, workbook, wanted) : null;
+  const known = bookAnswer ? whole(bookAnswer, workbook, wanted) : null;
   if (!known || !found) return firstTickToCome;
   const { messages = [] } = read<{ messages?: { id?: string }[] }>(found, 'Looking for the mail');
   const id = messages[0]?.id;

@@ -10,7 +10,7 @@ import { cut, type DeskState } from '../rules/desk/desk-state.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
 import { ticketOfRow } from '../rules/desk/ticket-row.ts';
 import { type Answer, type Ask, read } from './answers.ts';
-import { decidedRequests, fillColumn } from './decided.ts';
+import { decidedRequests, fillColumn, standing } from './decided.ts';
 import { knockAt } from './knock.ts';
 import { api, type Book, column, readBook, update } from './workbook.ts';
 
@@ -137,7 +137,7 @@ export function writeDoorBook(workbook: string, before: DoorBook, writing: DoorW
   const tickets = plan.tickets.map((ticket) => ({ ticket, wake: wakeOf(ticket, { rules, now }) }));
   update(workbook, [
     ...decidedRequests(book, { ...plan, tickets, outgoing }, rules, now),
-    fillColumn('state', cut(after), book.rows.state),
+    fillColumn('state', cut({ ...after, rows: standing(book, tickets, rules, now) }), book.rows.state),
     fillColumn('door', cut(door), before.doorRows),
     knockAt(now),
   ]);

@@ -36,6 +36,7 @@ export function healthRows(
       String(state.givenUp),
       state.givenUp > 0 ? 'Gmail refused these mails or labels six times' : '',
     ],
+    ...mendedRows(state, now),
     [
       'Rules read',
       timestamp(state.rulesReadAt, zone),
@@ -53,6 +54,22 @@ export function healthRows(
 
 const unpublishedRow = (edits: number): readonly (readonly string[])[] =>
   edits === 0 ? [] : [['Edits not yet published', String(edits), 'Tick Publish in Control, or undo them']];
+
+/** Told for a day. */
+function mendedRows({ mended }: DeskState, now: Instant): readonly (readonly string[])[] {
+  if (!mended || now - mended.at > 24 * 3_600_000) return [];
+  const { tickets, lost } = mended;
+  return [
+    [
+      'Repaired in Tickets',
+      tickets.slice(0, 20).join(', ') || 'rows that were no tickets',
+      'Somebody changed rows of Tickets by hand; the desk told them again from the Journal. Use filter views to sort',
+    ],
+    ...(lost.length === 0
+      ? []
+      : [['Lost from Tickets', lost.join(', '), 'Bring the tab back: File, Version history']]),
+  ];
+}
 
 /** Tickets that could not be looked at in this tick; the others were. */
 export const troubleRows = (troubled: ReadonlyMap<string, string>): readonly (readonly string[])[] =>

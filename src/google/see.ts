@@ -6,6 +6,7 @@ import { type Answer, ask, askOne } from './answers.ts';
 import { batchSize, type Fetched, messageBatches, messagesOf } from './batch.ts';
 import { type Happened, happened, historyAsk, relist } from './history.ts';
 import type { Memo } from './memo.ts';
+import { mend } from './mend.ts';
 import { ownNotice } from './own-move.ts';
 import { ruleTabNames } from './rules-source.ts';
 import { type Book, bookAsk, readBook } from './workbook.ts';
@@ -28,10 +29,17 @@ export function see(memo: Memo, first: Answer | null, withRules: boolean): SeenB
   const batches = messageBatches(early);
   const history = known === null && memo.cursor !== '' ? [historyAsk(memo.cursor)] : [];
   const answers = ask([bookAsk(memo.workbook, withRules ? ruleTabNames : []), ...history, ...batches]);
-  const book = readBook(answers[0], memo.workbook, withRules);
+  const book = whole(readBook(answers[0], memo.workbook, withRules), memo.workbook);
   const happenedNow = current(known ?? fromAnswer(answers[1], memo), memo, book);
   const got = new Map(known === null ? [] : pair(answers.slice(1), early));
   return gather(book, happenedNow, got);
+}
+
+/** What a hand did to Tickets is repaired before anything is decided. */
+function whole(book: Book, workbook: string): Book {
+  if (!mend(workbook, book, Date.now())) return book;
+  const { tickets, rowOf, state, rows } = readBook(askOne(bookAsk(workbook, [])), workbook, false);
+  return { ...book, tickets, rowOf, state, rows: { ...book.rows, state: rows.state } };
 }
 
 /** Without a cursor of its own (a property was lost) the memo goes by the workbook's. */

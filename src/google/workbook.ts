@@ -7,7 +7,7 @@ import { deskTabs } from '../rules/desk/tabs.ts';
 import { type KeptTicket, ticketOfRow } from '../rules/desk/ticket-row.ts';
 import type { Cell, Workbook } from '../rules/sheet.ts';
 import { type Answer, type Ask, askOne, read } from './answers.ts';
-import { type Decided, decidedRequests, fillColumn, padded } from './decided.ts';
+import { type Decided, decidedRequests, fillColumn, padded, standing } from './decided.ts';
 import { ruleTabNames } from './rules-source.ts';
 
 export const api = 'https://sheets.googleapis.com/v4/spreadsheets';
@@ -97,7 +97,11 @@ export const waitingRules = (parts: readonly string[], before: number): SheetReq
 export function write(workbook: string, book: Book, writing: Writing, rules: Rules, now: Instant): void {
   update(workbook, [
     ...decidedRequests(book, writing, rules, now),
-    fillColumn('state', cut(writing.state), book.rows.state),
+    fillColumn(
+      'state',
+      cut({ ...writing.state, rows: standing(book, writing.tickets, rules, now) }),
+      book.rows.state,
+    ),
     ...(writing.rules ? [fillColumn('rules', cut(writing.rules), book.rows.rules)] : []),
     ...(book.rows.next > 0 ? [waitingRules([], book.rows.next)] : []),
     overwrite(deskTabs.health.sheetId, { row: 1, column: 0 }, padded(writing.health, 40, 3)),

@@ -83,6 +83,14 @@ export interface DeskState {
   readonly parkedKeys?: readonly string[];
   /** Effects given up after too many tries. */
   readonly givenUp: number;
+  /** The version of each ticket in Tickets as last written; absent in what earlier versions wrote. */
+  readonly rows?: Readonly<Record<string, number>>;
+  /** When rows that a hand had changed were last repaired, whose, and which could not be. */
+  readonly mended?: {
+    readonly at: Instant;
+    readonly tickets: readonly string[];
+    readonly lost: readonly string[];
+  };
 }
 
 export interface Stored {
