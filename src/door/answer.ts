@@ -55,6 +55,8 @@ const answer = z.discriminatedUnion('answer', [
     since: list(views.happened),
     words: text,
   }),
+  /** `receipt` is null where time ran out: asked again, the desk goes on. */
+  z.object({ answer: z.literal('erased'), receipt: z.nullable(text) }),
   z.object({ answer: z.literal('refused'), kind: z.enum(refusalKinds), words: text }),
 ]);
 

@@ -97,6 +97,8 @@ const request = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('register'), messageId }),
   /** Undo what I did last with the ticket. */
   z.strictObject({ ask: z.literal('undo'), ticket: id }),
+  /** Forget this customer everywhere: for admins. */
+  z.strictObject({ ask: z.literal('erase'), address: email }),
 ]);
 
 export type DoorRequest = z.infer<typeof request>;

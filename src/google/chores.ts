@@ -1,9 +1,10 @@
 // The chores of a night, in their order.
 import { keywordShare } from './keyword-share.ts';
+import { erasures } from './erase.ts';
 import { learnAtNight } from './learn-at-night.ts';
 import type { Chore } from './night.ts';
 import { reports } from './reports.ts';
 import { retention } from './retention.ts';
 
 /** Figures are counted before what they are counted from goes. */
-export const chores: readonly Chore[] = [learnAtNight, reports, keywordShare, retention];
+export const chores: readonly Chore[] = [erasures, learnAtNight, reports, keywordShare, retention];

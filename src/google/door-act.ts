@@ -1,11 +1,19 @@
 // An action: under the script lock, one read, a decision, one write.
 
+import { personOf } from '../complaints/availability.ts';
 import type { GmailMessage, Identity, Mail } from '../complaints/mail.ts';
 import { readMail } from '../complaints/message.ts';
 import { netLabels } from '../complaints/net-labels.ts';
 import type { Rules } from '../complaints/rules.ts';
 import type { DoorAnswer } from '../door/answer.ts';
-import { type Asking, type Decision, type DeskNow, decide } from '../door/desk/decide.ts';
+import {
+  type Asking,
+  type Decision,
+  type DeskNow,
+  decide,
+  notAllowed,
+  turnedAway,
+} from '../door/desk/decide.ts';
 import { register } from '../door/desk/register.ts';
 import type { Action } from '../door/request.ts';
 import type { Waiting } from '../rules/desk/desk-state.ts';
@@ -22,14 +30,16 @@ const patience = 12_000;
 const gmail = 'https://gmail.googleapis.com/gmail/v1/users/me/messages';
 
 export function carryOutAction(asked: Asking, { workbook }: DoorKeys): DoorAnswer {
+  const { request: one } = asked;
+  if (one.ask === 'erase') return eraseNow(asked.actor, one.address, workbook);
   if (!LockService.getScriptLock().tryLock(patience)) return refusal('busy');
-  const { request } = asked;
+  const { request } = asked as Asking<Exclude<Action, { ask: 'erase' }>>;
   return request.ask === 'register'
     ? takeInNow({ ...asked, request }, workbook)
     : actNow({ ...asked, request }, workbook);
 }
 
-function actNow(asked: Asking<Exclude<Action, { ask: 'register' }>>, workbook: string): DoorAnswer {
+function actNow(asked: Asking<Exclude<Action, { ask: 'register' | 'erase' }>>, workbook: string): DoorAnswer {
   const { request } = asked;
   const wanted: Wanted = {
     knowledge: request.ask !== 'assign many',
@@ -46,6 +56,21 @@ function whole(answer: Answer, workbook: string, wanted: Wanted): DoorBook | nul
   const known = readDoorBook(answer, workbook, wanted);
   if (!known || !mend(workbook, known.book, Date.now())) return known;
   return readDoorBook(askOne(doorBookAsk(workbook, wanted)), workbook, wanted);
+}
+
+/** A web app ends after six minutes; whoever asks waits five at most. */
+const eraseFor = 3 * 60_000;
+
+function eraseNow(actor: string, address: string, workbook: string): DoorAnswer {
+  const known = readDoorBook(askOne(doorBookAsk(workbook, {})), workbook, {});
+  if (!known) return firstTickToCome;
+  const person = personOf(actor, known.rules);
+  if (person?.role !== 'admin')
+    return turnedAway({ actor }, known) ?? notAllowed('Only an admin may have a customer forgotten');
+  if (personOf(address, known.rules))
+    return notAllowed(`${address} is in People: only customers are forgotten`);
+  const { erase } = require('./erase.ts') as typeof import('./erase.ts');
+  return { answer: 'erased', receipt: erase(workbook, address, actor, Date.now() + eraseFor) };
 }
 
 /** Two calls more than other actions: the mail must be looked for and fetched. */

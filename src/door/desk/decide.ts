@@ -37,8 +37,11 @@ export type Decision =
       readonly answer: DoorAnswer;
     };
 
-/** Everything but `register`, which reads a mail first. */
-export function decide(asked: Asking<Exclude<Action, { ask: 'register' }>>, desk: DeskNow): Decision {
+/** Everything but `register`, which reads a mail first, and `erase`, which goes through every tab. */
+export function decide(
+  asked: Asking<Exclude<Action, { ask: 'register' | 'erase' }>>,
+  desk: DeskNow,
+): Decision {
   const early = turnedAway(asked, desk) ?? answeredBefore(asked, desk);
   if (early) return { do: 'answer', answer: early };
   const { request } = asked;

@@ -1,0 +1,270 @@
+// Erasing a customer: every tab of the desk, a window of rows at a time, with a receipt. Their mails in Gmail stay.
+import { withoutCustomer } from '../complaints/erase.ts';
+import type { Event } from '../complaints/event.ts';
+import { evolve } from '../complaints/evolve.ts';
+import { hashOf } from '../complaints/reading/hash.ts';
+import type { Rules } from '../complaints/rules.ts';
+import type { Ticket } from '../complaints/ticket.ts';
+import type { Instant } from '../complaints/time.ts';
+import { begin, finish, record } from '../complaints/work.ts';
+import { forgotten, redactedJson, rewritten } from '../rules/desk/erasing.ts';
+import { rowsOfCustomer } from '../rules/desk/learning-rows.ts';
+import { journalRow } from '../rules/desk/rows.ts';
+import { append, dropRows, overwrite, type SheetRequest } from '../rules/desk/sheet-requests.ts';
+import { type DeskTab, deskTabs } from '../rules/desk/tabs.ts';
+import { ticketOfRow, ticketRow } from '../rules/desk/ticket-row.ts';
+import { askOne, isGood } from './answers.ts';
+import { padded } from './decided.ts';
+import { type DoorBook, doorBookAsk, readDoorBook, writeDoorBook } from './door-book.ts';
+import { mac } from './mac.ts';
+import type { Chore } from './night.ts';
+import { type Row, walk } from './row-windows.ts';
+import { api, update } from './workbook.ts';
+
+/** How far an erasure is; kept in a script property until it is done. */
+interface Erasure {
+  readonly address: string;
+  readonly by: string;
+  readonly at: Instant;
+  /** The name the customer has afterwards: nobody without the workbook can make it from the address. */
+  readonly as: string;
+  /** Index in `order`, and the row from which it goes on. */
+  step: number;
+  from: number;
+  /** Rows changed or removed, by tab. */
+  readonly counts: Record<string, number>;
+  readonly threads: string[];
+}
+
+const property = 'ERASURE';
+/** A property holds 9 KB. */
+const mostThreads = 200;
+const reason = 'The customer asked to be forgotten';
+
+const { tickets, archive, journal, knowledge, learning, lessons, model, receipts, state } = deskTabs;
+const apart: readonly DeskTab[] = [tickets, archive, state, model, deskTabs.versions, receipts];
+/** Tickets and archive first: by them the rows of the other tabs are known. */
+const order: readonly DeskTab[] = [archive, ...Object.values(deskTabs).filter((tab) => !apart.includes(tab))];
+
+/**
+ * The receipt in words, or null where time ran out: the same call, or the next night, goes on. Killed anywhere, it is
+ * begun again where it was and finds less to do.
+ */
+export function erase(workbook: string, address: string, by: string, until: Instant): string | null {
+  const store = PropertiesService.getScriptProperties();
+  const pending = JSON.parse(store.getProperty(property) ?? 'null') as Erasure | null;
+  const wanted = address.trim().toLowerCase();
+  if (pending && pending.address !== wanted && goOn(workbook, pending, until) === null) return null;
+  return goOn(workbook, pending?.address === wanted ? pending : begun(workbook, wanted, by), until);
+}
+
+/** What was begun and not ended. */
+export const erasures: Chore = {
+  name: 'Erase who asked for it',
+  work: ({ memo, until }) => {
+    const text = PropertiesService.getScriptProperties().getProperty(property);
+    return text && goOn(memo.workbook, JSON.parse(text) as Erasure, until) === null ? 'more' : null;
+  },
+};
+
+function begun(workbook: string, address: string, by: string): Erasure {
+  const hash = mac(address, workbook).map((byte) => (byte & 0xff).toString(16).padStart(2, '0'));
+  const as = `erased-${hash.slice(0, 8).join('')}`;
+  return { address, by, at: Date.now(), as, step: -1, from: 1, counts: {}, threads: [] };
+}
+
+function goOn(workbook: string, erasure: Erasure, until: Instant): string | null {
+  const known = readDoorBook(askOne(doorBookAsk(workbook, {})), workbook, {});
+  if (!known) return null;
+  if (erasure.step < 0) {
+    if (!forgetLive(workbook, erasure)) return null;
+    erasure.step = 0;
+    save(erasure);
+  }
+  const ids = new Set(
+    known.book.tickets.flatMap(({ ticket }) => (isTheirs(ticket, erasure) ? [ticket.id] : [])),
+  );
+  const live = new Set(known.book.tickets.map(({ ticket }) => ticket.id));
+  // The archive tells which tickets are theirs: gone through again after a break, it only tells.
+  for (let step = 0; step < order.length; step++) {
+    const tab = order[step] as DeskTab;
+    if (step > 0 && step < erasure.step) continue;
+    const from = step === erasure.step && step > 0 ? erasure.from : 1;
+    const size = tab === archive ? 300 : 2_000;
+    const left = walk({ workbook, tab, size, from, until }, (rows, at) => {
+      if (step >= erasure.step) save(Object.assign(erasure, { step, from: at }));
+      if (tab === archive) return forgetArchived(rows, at, { erasure, ids, live, rules: known.rules });
+      return forgetRows(tab, rows, at, { ...erasure, tickets: ids }, erasure);
+    });
+    if (left !== null) return null;
+  }
+  return receipt(workbook, erasure, ids.size);
+}
+
+const save = (erasure: Erasure): void =>
+  void PropertiesService.getScriptProperties().setProperty(property, JSON.stringify(erasure));
+
+const isTheirs = ({ requester }: Ticket, { address, as }: Erasure): boolean =>
+  requester.address === address || requester.address === as;
+
+function note({ counts, threads }: Erasure, tab: DeskTab, rows: number, ticket?: Ticket): void {
+  counts[tab.name] = (counts[tab.name] ?? 0) + rows;
+  for (const { threadId } of ticket?.messages ?? [])
+    if (threadId && !threads.includes(threadId) && threads.length < mostThreads) threads.push(threadId);
+}
+
+/** Tickets, what waits to be sent, and what the door remembers, in one write. False: somebody else holds the desk. */
+function forgetLive(workbook: string, erasure: Erasure): boolean {
+  const lock = LockService.getScriptLock();
+  if (!lock.tryLock(20_000)) return false;
+  const known = readDoorBook(askOne(doorBookAsk(workbook, {})), workbook, {});
+  if (known) writeForgotten(workbook, known, erasure);
+  lock.releaseLock();
+  return true;
+}
+
+function writeForgotten(workbook: string, known: DoorBook, erasure: Erasure): void {
+  const { rules, book, door } = known;
+  const state = redactedJson(known.state, erasure);
+  const all = book.tickets.map(({ ticket }) => ticket);
+  const theirs = new Set(all.filter((ticket) => isTheirs(ticket, erasure)).map(({ id }) => id));
+  const now = Date.now();
+  const { day, counts } = state.memory.answered;
+  const { [hashOf(erasure.address)]: _, ...others } = counts;
+  const work = begin(
+    { rules, tickets: all, memory: { ...state.memory, answered: { day, counts: others } } },
+    now,
+  );
+  for (const ticket of all) {
+    if (ticket.requester.address === erasure.address) {
+      record(work, ticket.id, { type: 'erased', as: erasure.as }, { actor: erasure.by, reason });
+      note(erasure, tickets, 1, ticket);
+    } else if (!theirs.has(ticket.id)) {
+      const after = redactedJson(ticket, erasure);
+      if (JSON.stringify(after) !== JSON.stringify(ticket)) work.tickets.set(ticket.id, after);
+    }
+  }
+  const waiting = state.waiting.filter(
+    ({ outgoing: { ticket, effect } }) => effect.do === 'label' || !theirs.has(ticket ?? ''),
+  );
+  const acted = redactedJson(door.acted, erasure).map((one) =>
+    theirs.has(one.ticket ?? '') ? { ...one, words: reason } : one,
+  );
+  const undoable = redactedJson(door.undoable, erasure).filter(({ ticket }) => !theirs.has(ticket));
+  writeDoorBook(
+    workbook,
+    { ...known, state },
+    { plan: finish(work), door: { ...door, acted, undoable }, waiting, outgoing: [], now },
+  );
+}
+
+interface Archived {
+  readonly erasure: Erasure;
+  readonly ids: Set<string>;
+  readonly live: ReadonlySet<string>;
+  readonly rules: Rules;
+}
+
+interface Changed {
+  readonly requests: readonly SheetRequest[];
+  readonly gone: number;
+}
+
+function forgetArchived(rows: readonly Row[], at: number, { erasure, ids, live, rules }: Archived): Changed {
+  const last = archive.header.indexOf('state');
+  const requests = rows.flatMap((row, index) => {
+    const kept = ticketOfRow(String(row[last] ?? ''));
+    if (!kept || !isTheirs(kept.ticket, erasure)) return mentions(archive, row, at + index, erasure);
+    const { ticket } = kept;
+    const isFirst = !ids.has(ticket.id) && !live.has(ticket.id);
+    ids.add(ticket.id);
+    if (ticket.requester.address === erasure.as) return [];
+    const event: Event = {
+      at: Date.now(),
+      ticket: ticket.id,
+      actor: erasure.by,
+      reason,
+      key: `${ticket.id}/${ticket.version + 1}`,
+      what: { type: 'erased', as: erasure.as },
+    };
+    const after = isFirst ? evolve(ticket, event) : { ...ticket, ...withoutCustomer(ticket, erasure.as) };
+    note(erasure, archive, 1, ticket);
+    return [
+      overwrite(archive.sheetId, { row: at + index, column: 0 }, [
+        ticketRow({ ticket: after, wake: null }, null, rules),
+      ]),
+      ...(isFirst ? append(journal.sheetId, [journalRow(event)]) : []),
+    ];
+  });
+  return { requests, gone: 0 };
+}
+
+function mentions(tab: DeskTab, row: Row, at: number, erasure: Erasure): readonly SheetRequest[] {
+  const after = forgotten(tab, row, { ...erasure, tickets: new Set() });
+  if (after !== row) note(erasure, tab, 1);
+  return rewritten(tab.sheetId, at, row, after);
+}
+
+function forgetRows(
+  tab: DeskTab,
+  rows: readonly Row[],
+  at: number,
+  whom: Parameters<typeof forgotten>[2],
+  erasure: Erasure,
+): Changed {
+  const going = goingRows(tab, rows, whom);
+  const kept = rows.flatMap((row, index) => {
+    if (going.has(index)) return [];
+    const after = forgotten(tab, row, whom);
+    if (after !== row) note(erasure, tab, 1);
+    return rewritten(tab.sheetId, at + index, row, after);
+  });
+  if (going.size > 0) note(erasure, tab, going.size);
+  const isLearned = going.size > 0 && tab !== knowledge;
+  return {
+    requests: [
+      ...kept,
+      ...dropRows(
+        tab.sheetId,
+        [...going].map((index) => at + index),
+      ),
+      // What was learned from them is in the model's weights: it is made anew.
+      ...(isLearned ? [overwrite(model.sheetId, { row: 1, column: 0 }, padded([], 40, 1))] : []),
+    ],
+    gone: going.size,
+  };
+}
+
+/** Rows that go as a whole: no journal leans on them. */
+function goingRows(
+  tab: DeskTab,
+  rows: readonly Row[],
+  whom: Parameters<typeof forgotten>[2],
+): ReadonlySet<number> {
+  if (tab !== knowledge && tab !== learning && tab !== lessons) return new Set();
+  const column = tab.header.indexOf('Ticket');
+  const theirs = rows.flatMap((row, index) => (whom.tickets.has(String(row[column] ?? '')) ? [index] : []));
+  const texts = rows.map((row) => row.map((cell) => String(cell ?? '')));
+  return new Set([...theirs, ...(tab === knowledge ? [] : rowsOfCustomer(texts, whom.address))]);
+}
+
+/** Counts and threads, and no word of the customer: a hash stands for who it was. */
+function receipt(workbook: string, erasure: Erasure, found: number): string {
+  const { as, at, by, counts, threads } = erasure;
+  const id = `E-${hashOf(as, String(at)).slice(0, 8)}`;
+  const store = PropertiesService.getScriptProperties();
+  const left = Object.entries(store.getProperties()).filter(
+    ([name, value]) => name !== property && value.toLowerCase().includes(erasure.address),
+  ).length;
+  const what = Object.entries(counts)
+    .map(([tab, rows]) => `${tab} ${rows}`)
+    .join(', ');
+  const removed = `${found} tickets; rows changed or removed: ${what || 'none'}; script properties: ${left}`;
+  const gmail = threads.join(' ') || 'none';
+  const url = `${api}/${workbook}/values/${encodeURIComponent(`${receipts.name}!A2:A`)}`;
+  const there = askOne({ method: 'get', url });
+  if (!isGood(there) || !there.text.includes(id))
+    update(workbook, append(receipts.sheetId, [[id, new Date(at).toISOString(), by, as, removed, gmail]]));
+  store.deleteProperty(property);
+  return `${id}: ${as}. ${removed}. Not touched in Gmail, delete them there: threads ${gmail}`;
+}
