@@ -37,6 +37,7 @@ export function healthRows(
       state.givenUp > 0 ? 'Gmail refused these mails or labels six times' : '',
     ],
     ...mendedRows(state, now),
+    ...learningRow(state, zone),
     [
       'Rules read',
       timestamp(state.rulesReadAt, zone),
@@ -51,9 +52,6 @@ export function healthRows(
     ...state.problems.slice(0, 30).map((problem) => ['Problem', problemText(problem), problem.advice]),
   ];
 }
-
-const unpublishedRow = (edits: number): readonly (readonly string[])[] =>
-  edits === 0 ? [] : [['Edits not yet published', String(edits), 'Tick Publish in Control, or undo them']];
 
 /** Told for a day. */
 function mendedRows({ mended }: DeskState, now: Instant): readonly (readonly string[])[] {
@@ -70,6 +68,23 @@ function mendedRows({ mended }: DeskState, now: Instant): readonly (readonly str
       : [['Lost from Tickets', lost.join(', '), 'Bring the tab back: File, Version history']]),
   ];
 }
+
+function learningRow({ learning }: DeskState, zone: string): readonly (readonly string[])[] {
+  if (!learning) return [];
+  const { damaged, examples, at } = learning;
+  if (damaged)
+    return [
+      [
+        'Learned from examples',
+        'damaged',
+        'Only keywords decide; the desk learns anew by itself within minutes',
+      ],
+    ];
+  return [['Learned from examples', String(examples), `Last learned anew ${timestamp(at, zone)}`]];
+}
+
+const unpublishedRow = (edits: number): readonly (readonly string[])[] =>
+  edits === 0 ? [] : [['Edits not yet published', String(edits), 'Tick Publish in Control, or undo them']];
 
 /** Tickets that could not be looked at in this tick; the others were. */
 export const troubleRows = (troubled: ReadonlyMap<string, string>): readonly (readonly string[])[] =>

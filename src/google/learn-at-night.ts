@@ -1,4 +1,6 @@
 // Night chore: what people told by day becomes part of what is learned, and the model is made anew of all of it.
+import { byHeart } from '../complaints/learning/by-heart.ts';
+import type { Example } from '../complaints/learning/example.ts';
 import { afterFeedback, type Remembered } from '../complaints/learning/feedback.ts';
 import { learning } from '../complaints/learning/learn.ts';
 import type { Model } from '../complaints/learning/model.ts';
@@ -56,9 +58,7 @@ export const learnAtNight: Chore = {
     const found = lookedThrough(night);
     const after = afterToday(found, night.now);
     const examples = examplesOf(after.kept, most);
-    const made = isDue(found, after, night)
-      ? modelOf(examples.length, () => learning(examples, night.rules), night)
-      : 'same';
+    const made = isDue(found, after, night) ? modelOf(examples, night) : 'same';
     if (made === 'too long') {
       if (examples.length <= fewestExamples) throw new Error('Too slow to learn');
       return String(Math.floor(examples.length / 2));
@@ -180,16 +180,12 @@ function isDue({ stored }: Found, { isNew, kept }: After, { rules }: Night): boo
 }
 
 /** Without examples there is none to keep: the admin's words are learned in no time. */
-function modelOf(
-  count: number,
-  steps: () => Generator<void, Model>,
-  { until }: Night,
-): Model | null | 'too long' {
-  if (count === 0) return null;
-  const lesson = steps();
+function modelOf(examples: readonly Example[], { rules, until }: Night): Model | null | 'too long' {
+  if (examples.length === 0) return null;
+  const lesson = learning(examples, rules);
   for (;;) {
     const { done, value } = lesson.next();
-    if (done) return value;
+    if (done) return byHeart(value, examples);
     if (Date.now() > until - toWrite) return 'too long';
   }
 }

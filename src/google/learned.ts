@@ -1,9 +1,9 @@
 // What the desk has learned, as a tick reads it: the model, and what was told since the model was made.
 import type { Learned } from '../complaints/learned.ts';
+import { learnFew } from '../complaints/learning/by-heart.ts';
 import type { Example } from '../complaints/learning/example.ts';
 import type { RecentMail } from '../complaints/learning/incident.ts';
 import { kept } from '../complaints/learning/keep.ts';
-import { learn } from '../complaints/learning/learn.ts';
 import type { Model } from '../complaints/learning/model.ts';
 import { unpack } from '../complaints/learning/pack.ts';
 import { update } from '../complaints/learning/update.ts';
@@ -122,12 +122,11 @@ export function taughtBy(answer: Answer | null, rules: Rules, now: Instant): Tau
 
 /** On the first day the admin's words alone are a model. */
 function madeFrom({ model }: StoredModel, fresh: readonly Example[], rules: Rules): Model | null {
-  if (model === null && fresh.length > mostAtOnce) return null;
-  const before = model ?? learn([], rules);
-  if (fresh.length === 0) return before;
-  const { categories } = before.names;
+  if (model === null) return fresh.length > mostAtOnce ? null : learnFew(fresh, rules);
+  if (fresh.length === 0) return model;
+  const { categories } = model.names;
   const known = fresh.filter(({ path }) => categories.includes(path.category));
-  return update(before, fresh) ?? update(before, known) ?? before;
+  return update(model, fresh) ?? update(model, known) ?? model;
 }
 
 function recentIn({ mails }: Lessons, now: Instant): readonly RecentMail[] {

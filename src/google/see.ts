@@ -5,6 +5,7 @@ import type { Unread } from '../rules/desk/desk-state.ts';
 import { type Answer, ask, askOne } from './answers.ts';
 import { batchSize, type Fetched, messageBatches, messagesOf } from './batch.ts';
 import { type Happened, happened, historyAsk, relist } from './history.ts';
+import { learnedAsk } from './learned.ts';
 import type { Memo } from './memo.ts';
 import { mend } from './mend.ts';
 import { ownNotice } from './own-move.ts';
@@ -20,6 +21,8 @@ export interface SeenByTick {
   readonly fetched: readonly { readonly unread: Unread; readonly fetched: Fetched }[];
   /** Mails for which this tick had no room. */
   readonly left: readonly Unread[];
+  /** What was learned; null where no mail is to be understood. */
+  readonly learned: Answer | null;
 }
 
 /** `first` is the history's answer if the tick has it already. */
@@ -28,11 +31,17 @@ export function see(memo: Memo, first: Answer | null, withRules: boolean): SeenB
   const early = known === null ? [] : known.arrived.slice(0, mostMails);
   const batches = messageBatches(early);
   const history = known === null && memo.cursor !== '' ? [historyAsk(memo.cursor)] : [];
-  const answers = ask([bookAsk(memo.workbook, withRules ? ruleTabNames : []), ...history, ...batches]);
+  const answers = ask([
+    bookAsk(memo.workbook, withRules ? ruleTabNames : []),
+    ...history,
+    ...batches,
+    ...(early.length > 0 ? [learnedAsk(memo.workbook)] : []),
+  ]);
   const book = whole(readBook(answers[0], memo.workbook, withRules), memo.workbook);
   const happenedNow = current(known ?? fromAnswer(answers[1], memo), memo, book);
-  const got = new Map(known === null ? [] : pair(answers.slice(1), early));
-  return gather(book, happenedNow, got);
+  const got = new Map(known === null ? [] : pair(answers.slice(1, 1 + batches.length), early));
+  const learned = early.length > 0 ? (answers.at(-1) ?? null) : null;
+  return gather(memo, { book, happened: happenedNow, learned }, got);
 }
 
 /** What a hand did to Tickets is repaired before anything is decided. */
@@ -75,14 +84,21 @@ function resync(book: Book): Happened {
   return { arrived: ids, moves: [], cursor, expired: true, records: ids.length };
 }
 
-function gather(book: Book, history: Happened, got: ReadonlyMap<string, Fetched>): SeenByTick {
+function gather(
+  { workbook }: Memo,
+  { book, happened: history, learned }: Pick<SeenByTick, 'book' | 'happened' | 'learned'>,
+  got: ReadonlyMap<string, Fetched>,
+): SeenByTick {
   const before = book.state?.unread ?? [];
   const queued = new Set(before.map(({ id }) => id));
   const fresh = history.arrived.filter((id) => !queued.has(id)).map((id) => ({ id, strikes: 0, reason: '' }));
   const all = [...before, ...fresh];
   const now = all.slice(0, mostMails);
   const missing = now.map(({ id }) => id).filter((id) => !got.has(id));
-  const late = new Map(pair(ask(messageBatches(missing)), missing));
+  const batches = messageBatches(missing);
+  const wanted = learned === null && missing.length > 0 ? [learnedAsk(workbook)] : [];
+  const answers = ask([...batches, ...wanted]);
+  const late = new Map(pair(answers.slice(0, batches.length), missing));
   return {
     book,
     happened: history,
@@ -91,6 +107,7 @@ function gather(book: Book, history: Happened, got: ReadonlyMap<string, Fetched>
       fetched: got.get(unread.id) ?? late.get(unread.id) ?? { id: unread.id, status: 0 },
     })),
     left: all.slice(mostMails),
+    learned: learned ?? answers[batches.length] ?? null,
   };
 }
 

@@ -24,6 +24,9 @@ import { type CarriedOut, carryOut, ready } from './effects.ts';
 import { healthRows, nightRows, troubleRows } from './health.ts';
 
 import { type Intake, intake, mostDelays } from './intake.ts';
+import { lookedUp, type Taught, taughtBy } from './learned.ts';
+import { learningNow } from './learning-now.ts';
+import { type Marks, marksNow } from './marks.ts';
 import { type Memo, remember } from './memo.ts';
 import { currentRules, type RulesNow, tellProblems } from './rules-source.ts';
 import { type SeenByTick, see } from './see.ts';
@@ -43,15 +46,21 @@ const longestPause = 30;
 export function work(memo: Memo, first: Answer | null, now: Instant): void {
   const withRules = memo.edited !== memo.rulesOf || now - memo.rulesAt > rulesAge;
   const seen = see(memo, first, withRules);
-  const rules = currentRules(seen.book, withRules);
+  const rules = currentRules(seen.book, withRules, now);
+  const marks = marksNow(memo.workbook, seen.book, withRules ? rules.problems : null);
   if (rules.rules.settings.paused) {
-    rest(memo, seen, rules, withRules, now);
+    rest(memo, seen, rules, { withRules, marks }, now);
     return;
   }
   const took = intake(seen, rules.rules);
-  const going = decide(seen, rules, took, memo, now);
+  const taught = taughtBy(seen.learned, rules.rules, now);
+  const going = decide(seen, rules, took, { memo, taught, now });
   const plan = finish(going);
-  const state = stateAfter(seen, rules, took, plan, memo, now);
+  const state = {
+    ...stateAfter(seen, rules, took, plan, memo, now),
+    ...learningNow(taught, seen.book, memo),
+    marked: marks.marked,
+  };
   const tickets = rowsToWrite(seen, plan, going, rules.changed);
   const leaving = now < memo.resumeAt ? [] : ready(state.waiting, now);
   const tried = attempt(state, leaving, now);
@@ -61,8 +70,10 @@ export function work(memo: Memo, first: Answer | null, now: Instant): void {
     {
       ...plan,
       tickets,
+      lessons: taught ? lookedUp(memo.workbook, taught.lessons) : [],
       state: tried,
       rules: rules.changed ? rules.rules : null,
+      marks: marks.requests,
       health: [
         ...healthRows(tried, [...going.tickets.values()], rules.rules, now),
         ...troubleRows(going.troubled),
@@ -114,9 +125,15 @@ function rowsToWrite({ book }: SeenByTick, plan: Plan, going: Work, all: boolean
 }
 
 /** Paused: mail and tickets stay as they are, the cursor too, so that nothing is missed afterwards. */
-function rest(memo: Memo, seen: SeenByTick, rules: RulesNow, withRules: boolean, now: Instant): void {
+function rest(
+  memo: Memo,
+  seen: SeenByTick,
+  rules: RulesNow,
+  { withRules, marks }: { readonly withRules: boolean; readonly marks: Marks },
+  now: Instant,
+): void {
   const { book } = seen;
-  if (rules.changed && book.state)
+  if ((rules.changed || marks.requests.length > 0) && book.state)
     write(
       memo.workbook,
       book,
@@ -125,8 +142,15 @@ function rest(memo: Memo, seen: SeenByTick, rules: RulesNow, withRules: boolean,
         tickets: [],
         mails: [],
         outgoing: [],
-        state: { ...book.state, problems: rules.problems, unpublished: rules.unpublished, rulesReadAt: now },
+        state: {
+          ...book.state,
+          problems: rules.problems,
+          unpublished: rules.unpublished,
+          rulesReadAt: now,
+          marked: marks.marked,
+        },
         rules: rules.rules,
+        marks: marks.requests,
         health: [['Paused', 'yes', 'Settings, Paused: the desk does nothing until this says no']],
       },
       rules.rules,
@@ -139,7 +163,13 @@ function rest(memo: Memo, seen: SeenByTick, rules: RulesNow, withRules: boolean,
   });
 }
 
-function decide(seen: SeenByTick, rules: RulesNow, took: Intake, memo: Memo, now: Instant): Work {
+interface Deciding {
+  readonly memo: Memo;
+  readonly taught: Taught | null;
+  readonly now: Instant;
+}
+
+function decide(seen: SeenByTick, rules: RulesNow, took: Intake, { memo, taught, now }: Deciding): Work {
   const { book, happened: history } = seen;
   const archived = recallArchived(memo.workbook, book, took.mails);
   const tickets = [...book.tickets.map((kept) => kept.ticket), ...archived];
@@ -148,6 +178,7 @@ function decide(seen: SeenByTick, rules: RulesNow, took: Intake, memo: Memo, now
       rules: rules.rules,
       tickets,
       memory: book.state?.memory ?? noMemory,
+      ...(taught ? { learned: taught.learned } : {}),
       ...(book.rules && rules.changed ? { rulesBefore: book.rules } : {}),
     },
     now,

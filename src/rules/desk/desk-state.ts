@@ -68,6 +68,14 @@ export interface Unread {
   readonly reason: string;
 }
 
+export interface Learning {
+  /** Examples that the model was made of, and when. */
+  readonly examples: number;
+  readonly at: Instant;
+  /** Its cells could not be read: rules alone decide, until it is made anew. */
+  readonly damaged: boolean;
+}
+
 export interface DeskState {
   readonly cursor: string;
   readonly memory: Memory;
@@ -76,11 +84,15 @@ export interface DeskState {
   /** When the admin tabs were last read, and the problems found then. */
   readonly rulesReadAt: Instant;
   readonly problems: readonly Problem[];
+  /** Whether cells carry marks of problems. */
+  readonly marked?: boolean;
   /** Mails taken in up to here are in the Mails tab: where a resync begins. */
   readonly lastMailAt: Instant;
   readonly parked: number;
   /** Hashes of the Message-IDs of the last parked mails; absent in what earlier versions wrote. */
   readonly parkedKeys?: readonly string[];
+  /** How learning stands; absent: nothing was learned yet. */
+  readonly learning?: Learning;
   /** Effects given up after too many tries. */
   readonly givenUp: number;
   /** The version of each ticket in Tickets as last written; absent in what earlier versions wrote. */
@@ -91,13 +103,17 @@ export interface DeskState {
     readonly tickets: readonly string[];
     readonly lost: readonly string[];
   };
+  /** Edits of the rules that are not published. */
+  readonly unpublished?: number;
 }
 
 export interface Stored {
   readonly state: DeskState | null;
   readonly rules: Rules | null;
+  /** Rules that were published and that no tick has taken yet. */
+  readonly next: Rules | null;
   /** Rows used by each column, so that a shorter text leaves no tail behind. */
-  readonly rows: { readonly state: number; readonly rules: number };
+  readonly rows: { readonly state: number; readonly rules: number; readonly next: number };
 }
 
 const chunk = 45_000;
@@ -105,14 +121,19 @@ const chunk = 45_000;
 export const cut = (value: unknown): readonly string[] =>
   JSON.stringify(value).match(new RegExp(`[\\s\\S]{1,${chunk}}`, 'gu')) ?? [];
 
-/** Reads columns A (state) and B (rules) of the State tab, header excluded. */
+/** Where published rules wait for the next tick: below the knock. */
+export const nextPlace = { row: 2, column: 3 } as const;
+
+/** Reads columns A (state) and B (rules) of the State tab, header excluded, and what waits in D. */
 export function stored(cells: readonly (readonly unknown[])[]): Stored {
   const column = (index: number): readonly string[] =>
     cells.map((row) => String(row[index] ?? '')).filter((text) => text !== '');
+  const next = cells.slice(1).flatMap((row) => String(row[nextPlace.column] ?? '') || []);
   return {
     state: joined<DeskState>(column(0)),
     rules: joined<Rules>(column(1)),
-    rows: { state: column(0).length, rules: column(1).length },
+    next: joined<Rules>(next),
+    rows: { state: column(0).length, rules: column(1).length, next: next.length },
   };
 }
 
