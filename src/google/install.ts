@@ -2,9 +2,9 @@
 import { allLabels } from '../complaints/labels.ts';
 import type { Rules } from '../complaints/rules.ts';
 import { cut } from '../rules/desk/desk-state.ts';
-import { furnishing } from '../rules/desk/furnish.ts';
+import { makingTab } from '../rules/desk/making-tab.ts';
 import { append } from '../rules/desk/sheet-requests.ts';
-import { type DeskTab, deskTabs } from '../rules/desk/tabs.ts';
+import { deskTabs } from '../rules/desk/tabs.ts';
 import { newVersion } from '../rules/desk/versions.ts';
 import { readRules } from '../rules/read.ts';
 import { ask, askOne, read } from './answers.ts';
@@ -70,42 +70,7 @@ function makeTabs(workbook: string): void {
   const there = new Set(sheets.map(({ properties }) => properties?.sheetId));
   const missing = Object.values(deskTabs).filter((tab) => !there.has(tab.sheetId));
   if (missing.length === 0) return;
-  const requests = missing.flatMap((tab) => {
-    const { name, sheetId, header, hidden, open, columns = 0 }: DeskTab = tab;
-    return [
-      {
-        addSheet: {
-          properties: {
-            sheetId,
-            title: name,
-            hidden,
-            gridProperties: {
-              rowCount: 1_000,
-              columnCount: Math.max(header.length, 3, columns),
-              frozenRowCount: 1,
-            },
-          },
-        },
-      },
-      {
-        updateCells: {
-          start: { sheetId, rowIndex: 0, columnIndex: 0 },
-          rows: [{ values: header.map((text) => ({ userEnteredValue: { stringValue: text } })) }],
-          fields: 'userEnteredValue',
-        },
-      },
-      ...(open
-        ? []
-        : [
-            {
-              addProtectedRange: {
-                protectedRange: { range: { sheetId }, description: 'Written by Tierline', warningOnly: true },
-              },
-            },
-          ]),
-      ...furnishing(tab),
-    ];
-  });
+  const requests = missing.flatMap(makingTab);
   const [answer] = ask([{ method: 'post', url: `${api}/${workbook}:batchUpdate`, body: { requests } }]);
   if (answer) read(answer, 'Making the tabs of the desk');
 }

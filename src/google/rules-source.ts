@@ -3,10 +3,12 @@ import type { Work } from '../complaints/desk.ts';
 import { pilotRules } from '../complaints/pilot.ts';
 import { hashOf } from '../complaints/reading/hash.ts';
 import type { Problem, Rules } from '../complaints/rules.ts';
+import type { Instant } from '../complaints/time.ts';
 import { send } from '../complaints/work.ts';
 import { changes } from '../rules/changes.ts';
+import { mostProblems } from '../rules/desk/problem-rows.ts';
 import { problemText } from '../rules/problem.ts';
-import { readRules } from '../rules/read.ts';
+import { inWeight, problemsIn } from '../rules/problems.ts';
 import { tables } from '../rules/tables.ts';
 import type { Book } from './workbook.ts';
 
@@ -24,16 +26,16 @@ export interface RulesNow {
   readonly unpublished: number;
 }
 
-export function currentRules(book: Book, withRules: boolean): RulesNow {
+export function currentRules(book: Book, withRules: boolean, now: Instant): RulesNow {
   const before = book.state?.problems ?? [];
   if (book.rules && !(withRules && book.ruleTabs)) {
     const unpublished = book.state?.unpublished ?? 0;
     return { rules: book.rules, problems: before, changed: false, pace: null, fresh: [], unpublished };
   }
   const last = book.next ?? book.rules;
-  const { rules: edited, problems } = readRules(book.ruleTabs ?? {}, last);
+  const { rules: edited, problems: all } = problemsIn(book.ruleTabs ?? {}, last, now);
+  const problems = inWeight(all).slice(0, mostProblems);
   const rules = inForce(last, edited);
-  const known = new Set(before.map(problemText));
   return {
     rules,
     problems,
@@ -42,9 +44,15 @@ export function currentRules(book: Book, withRules: boolean): RulesNow {
       book.rules && book.rules.settings.tickMinutes !== rules.settings.tickMinutes
         ? rules.settings.tickMinutes
         : null,
-    fresh: problems.filter((problem) => !known.has(problemText(problem))),
+    fresh: before.length < mostProblems ? problems.filter(isNews(before)) : [],
     unpublished: unpublished(rules, edited).length,
   };
+}
+
+/** Hints are for those who look into the workbook. */
+function isNews(before: readonly Problem[]): (problem: Problem) => boolean {
+  const known = new Set(before.map(problemText));
+  return (problem) => problem.level !== 'hint' && !known.has(problemText(problem));
 }
 
 /** Published rules hold until others are published; only a pause holds at once. */
@@ -70,7 +78,7 @@ export function unpublished(rules: Rules, edited: Rules): readonly string[] {
 export function tellProblems(work: Work, { rules, fresh }: RulesNow): void {
   if (fresh.length === 0) return;
   const reason = fresh.slice(0, 20).map(problemText).join('\n');
-  const more = fresh.length > 20 ? `\n... and ${fresh.length - 20} more in Health` : '';
+  const more = fresh.length > 20 ? `\n... and ${fresh.length - 20} more in Problems` : '';
   const key = hashOf(...fresh.map(problemText), String(work.now));
   for (const { email } of rules.people.filter((person) => person.role === 'admin'))
     send(

@@ -79,6 +79,8 @@ export interface Writing extends Decided {
   /** The rules to keep; null: unchanged. */
   readonly rules: Rules | null;
   readonly health: readonly (readonly string[])[];
+  /** What shows problems at their cells. */
+  readonly marks: readonly SheetRequest[];
 }
 
 /** Published rules for the next tick to take; none: they were taken. */
@@ -104,6 +106,7 @@ export function write(workbook: string, book: Book, writing: Writing, rules: Rul
     ),
     ...(writing.rules ? [fillColumn('rules', cut(writing.rules), book.rows.rules)] : []),
     ...(book.rows.next > 0 ? [waitingRules([], book.rows.next)] : []),
+    ...writing.marks,
     overwrite(deskTabs.health.sheetId, { row: 1, column: 0 }, padded(writing.health, 40, 3)),
   ]);
 }
