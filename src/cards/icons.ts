@@ -29,6 +29,7 @@ export const icons = [
   'menu_book',
   'history',
   'open_in_new',
+  'hub',
   'mail',
   /** Warnings and news. */
   'info',

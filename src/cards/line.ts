@@ -21,7 +21,9 @@ export function line(
   return fact({
     icon: deadline ? signOf(deadline, reader) : icon('schedule', words.statuses[ticket.status]),
     label: plain(
-      `${oneLine(ticket.id, 40)} · ${oneLine(ticket.customer, 40)} · ${words.tier} ${ticket.tier}`,
+      [oneLine(ticket.id, 40), oneLine(ticket.customer, 40), `${words.tier} ${ticket.tier}`]
+        .filter(Boolean)
+        .join(' · '),
     ),
     text: quoted(ticket.subject, 90) || plain(words.noSubject),
     below: [left, ...(whose === 'mine' ? [] : [who]), ...grave].join(' · '),

@@ -106,6 +106,13 @@ const ticket = z.object({
   solution: maybe(text),
   history: z.object({ before: count, open: list(line) }),
   similar: list(z.object({ ticket: text, problem: text, solution: text })),
+  /** Of an incident: the most urgent members, and how many there are; absent: it is none. */
+  members: z.optional(z.object({ all: count, open: count, customers: count, lines: list(line) })),
+  /** The incident it belongs to. */
+  parent: z.optional(maybe(line)),
+  /** An older ticket of the customer that may be about the same matter. */
+  sameAs: z.optional(maybe(line)),
+  mergedInto: z.optional(maybe(text)),
   /** The last events, the newest first. */
   events: list(happened),
   /** Why the person may not act on it; null: they may. */
@@ -169,6 +176,8 @@ const choices = z.object({
   teams: list(text),
   categories: list(z.object({ category: text, subcategory: maybe(text) })),
   tiers: list(text),
+  /** Open ones, that a ticket may be put to. */
+  incidents: z.optional(list(z.object({ id: text, subject: text }))),
   /** With the variables filled in where there is a ticket, those in its language first. */
   macros: list(z.object({ name: text, language: text, use: maybe(text), subject: maybe(text), body: text })),
 });

@@ -8,6 +8,7 @@ import { recordFacts } from './facts.ts';
 import type { Filling, Form } from './form.ts';
 import { askToHelp, assign, escalation, giveBack, handOver } from './handing.ts';
 import { notATicket, note, promise, resolve, wait } from './progress.ts';
+import { link, updateAll } from './together.ts';
 
 export const forms = {
   'hand over': handOver,
@@ -23,6 +24,8 @@ export const forms = {
   category: correctCategory,
   severity: changeSeverity,
   facts: recordFacts,
+  'update all': updateAll,
+  link,
 } as const satisfies Readonly<Record<string, Form>>;
 
 export type FormName = keyof typeof forms;

@@ -63,6 +63,7 @@ export const resolve: Form = {
   title: 'resolve',
   send: 'resolve',
   widgets: ({ ticket, reader: { words } }) => [
+    ...(ticket.members ? [paragraph(plain(words.together.solvesAll))] : []),
     longText('cause', words.forms.rootCause, words.forms.rootCauseHint, ticket.rootCause ?? ''),
     longText('solution', words.forms.solution, words.forms.solutionHint, ticket.solution ?? ''),
   ],

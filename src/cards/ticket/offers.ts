@@ -42,6 +42,7 @@ function allOf(ticket: TicketView): readonly Offer[] {
     action: press('do', { deed: JSON.stringify(request), ...about }),
   });
   return [
+    form('updateAll', 'update all'),
     deed('accept', { do: 'accept' }),
     form('return', 'return'),
     deed('take', { do: 'take' }),
@@ -58,6 +59,9 @@ function allOf(ticket: TicketView): readonly Offer[] {
     form('coOwner', 'co-owner'),
     form('category', 'category'),
     form('severity', 'severity'),
+    form('link', 'link'),
+    deed('unlink', { do: 'unlink' }),
+    deed('takeApart', { do: 'take apart' }),
     form('notATicket', 'not a ticket'),
   ];
 }
@@ -70,7 +74,18 @@ const isOffered = ({ handover, me }: TicketView): boolean => handover?.to.email 
 /** As the desk's rules have it: what it would refuse is not offered. */
 function isPossible(name: Deed, ticket: TicketView): boolean {
   if (ticket.archiveRow !== null) return name === 'reopen';
+  if (ticket.mergedInto) return name === 'takeApart' || name === 'note';
   switch (name) {
+    case 'updateAll':
+      return !isOver(ticket) && (ticket.members?.open ?? 0) > 0;
+    case 'reply':
+      return !isOver(ticket) && !ticket.members;
+    case 'link':
+      return !isOver(ticket) && !ticket.members && !ticket.parent;
+    case 'unlink':
+      return Boolean(ticket.parent);
+    case 'takeApart':
+      return false;
     case 'accept':
     case 'return':
       return isOffered(ticket);
@@ -95,6 +110,7 @@ function isPossible(name: Deed, ticket: TicketView): boolean {
 
 function likeliest(ticket: TicketView): readonly Deed[] {
   const isLead = ticket.me.role !== 'agent';
+  if (ticket.mergedInto) return ['takeApart'];
   if (isOver(ticket)) return ['reopen', 'note'];
   if (isOffered(ticket)) return ['accept', 'return'];
   if (isWaiting(ticket)) return ['goOn', 'resolve'];
@@ -102,6 +118,7 @@ function likeliest(ticket: TicketView): readonly Deed[] {
   if (!isMine(ticket)) return isLead ? ['assign', 'note'] : ['take', 'note'];
   const isUrgent = ticket.deadlines.some(({ state }) => state === 'overdue' || state === 'at risk');
   const isUnanswered = ticket.deadlines.some(({ clock }) => clock.endsWith('Response'));
+  if (ticket.members) return isUnanswered ? ['updateAll', 'resolve'] : ['resolve', 'updateAll'];
   if (isUnanswered) return isUrgent ? ['reply', 'escalate'] : ['reply', 'handOver'];
   return isUrgent ? ['resolve', 'escalate'] : ['resolve', 'wait'];
 }

@@ -13,6 +13,7 @@ import { guidelineSection, requiredSection, similarSection } from './knowledge.t
 import { reminders, warnings } from './notices.ts';
 import { likelyButtons, otherActions } from './offers.ts';
 import { standingSection } from './standing.ts';
+import { belonging, membersSection } from './together.ts';
 
 export interface TicketOnCard {
   readonly ticket: TicketView;
@@ -34,9 +35,10 @@ export function ticketCard({ ticket, watchers, beside }: TicketOnCard, reader: R
     },
     [
       ...top(ticket, watchers, reader),
+      ...membersSection(ticket, reader),
       ...otherActions(ticket, reader),
       ...deadlineReasons(ticket, reader),
-      ...customerSection(ticket, reader),
+      ...(ticket.members ? [] : customerSection(ticket, reader)),
       ...standingSection(ticket, reader),
       ...requiredSection(ticket, reader),
       ...guidelineSection(ticket, reader),
@@ -51,6 +53,7 @@ export function ticketCard({ ticket, watchers, beside }: TicketOnCard, reader: R
 const top = (ticket: TicketView, watchers: readonly string[], reader: Reader): readonly Section[] =>
   section(null, [
     ...warnings(ticket, watchers, reader),
+    ...belonging(ticket, reader),
     ...nearestDeadline(ticket, reader),
     ...likelyButtons(ticket, reader),
     ...reminders(ticket, reader),

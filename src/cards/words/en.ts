@@ -69,6 +69,28 @@ export const en = {
   accountManager: (name: string) => `Account manager: ${name}`,
 
   // Sections of the card beside a mail
+  // Tickets that belong together
+  together: {
+    members: (customers: number, open: number, all: number) =>
+      `${counted(customers, 'customer', 'customers')}, ${open} of ${counted(all, 'ticket', 'tickets')} open`,
+    moreMembers: (count: number) => `and ${counted(count, 'ticket', 'tickets')} more`,
+    partOf: (incident: string) => `Part of the incident ${incident}`,
+    sameAs: (ticket: string) => `The same matter as ${ticket}?`,
+    merged: 'Merged',
+    mergedInto: (ticket: string) => `Goes on in ${ticket}`,
+    mergedHint: 'Its mails are there, and answers arrive there.',
+    reaches: (count: number) =>
+      `Goes to the customers of ${counted(count, 'open ticket', 'open tickets')}, to each in their own conversation.`,
+    text: 'What should they know?',
+    textHint: '{customer} and {ticket} become each customer’s own.',
+    howLabel: 'How?',
+    how: { send: 'Send at once', draft: 'Leave as drafts' },
+    which: 'Which incident?',
+    newIncident: 'A new incident',
+    solvesAll:
+      'Tickets whose customers have had an answer to their last mail are solved with it. The others stay open.',
+  },
+
   sections: {
     otherDeadlines: 'All deadlines and why',
     customer: 'Customer',
@@ -110,6 +132,12 @@ export const en = {
     severity: 'Change severity',
     facts: 'Record',
     notATicket: 'Not a ticket',
+    updateAll: 'Update all customers',
+    link: 'Part of an incident',
+    unlink: 'Not part of the incident',
+    merge: 'Yes, merge',
+    notSame: 'No, another matter',
+    takeApart: 'Take apart again',
     reply: 'Reply with…',
     undo: 'Undo',
     refresh: 'Refresh',
@@ -274,6 +302,16 @@ export const en = {
     reopened: 'Reopened',
     closed: 'Closed',
     undone: 'Undone',
+    linked: 'Part of an incident',
+    unlinked: 'Taken out of the incident',
+    'member joined': 'New member',
+    'member left': 'Member taken out',
+    'same matter seen': 'Perhaps the same matter',
+    'told apart': 'Another matter',
+    merged: 'Merged',
+    'took over': 'Took over',
+    'taken apart': 'Taken apart',
+    'gave back': 'Gave back',
   },
 
   /** What a person did and may undo, by the name of the request. */
@@ -296,6 +334,12 @@ export const en = {
     resolve: 'resolved it',
     reopen: 'reopened it',
     'not a ticket': 'said it is no ticket',
+    link: 'put it to an incident',
+    unlink: 'took it out of the incident',
+    'update all': 'wrote to all customers',
+    merge: 'merged it',
+    'not same': 'said it is another matter',
+    'take apart': 'took it apart again',
   },
   youDid: (deed: string) => `You ${deed}.`,
   done: 'Done',

@@ -7,6 +7,7 @@ import type { Question } from '../request.ts';
 import type { ChoicesView, TicketView } from '../views.ts';
 import { byUrgency, lineOf, meView } from './lines.ts';
 import { type Looking, ticketView } from './ticket-view.ts';
+import { openIncidents } from './together-view.ts';
 
 type Choosing = Extract<Question, { ask: 'choices' }>;
 
@@ -35,6 +36,7 @@ export function choicesView(question: Choosing, actor: string, looking: Looking)
         : [{ category: settings.fallbackCategory, subcategory: null }]),
     ],
     tiers: settings.tiers,
+    incidents: openIncidents(looking.tickets),
     macros: ticket && view ? macrosFor(ticket, view, looking) : rules.macros.map(plainMacro),
   };
 }

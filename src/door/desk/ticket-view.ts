@@ -11,6 +11,7 @@ import { whyDeadline } from '../../complaints/why-deadline.ts';
 import type { DeadlineView, EventView, TicketView } from '../views.ts';
 import { byUrgency, lineOf, maybePerson, meView, personView, stateOf } from './lines.ts';
 import { type DoorMemory, undoableBy } from './memory.ts';
+import { togetherOf } from './together-view.ts';
 
 export interface Looking {
   readonly rules: Rules;
@@ -74,6 +75,7 @@ export function ticketView(
     rootCause: ticket.rootCause,
     solution: ticket.solution,
     history: historyOf(ticket, looking),
+    ...togetherOf(ticket, looking),
     similar: similarTo(ticket, looking.knowledge),
     events: [...ticket.recent].reverse().map((one) => eventView(one, rules)),
     barred: barred(actor, ticket, rules),
