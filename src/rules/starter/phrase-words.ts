@@ -1,18 +1,6 @@
 // Starter content of the Phrases tab: words with an effect of their own, whatever the category.
+import { effect } from './effect.ts';
 import { list, type StarterPhrases } from './starter-row.ts';
-
-const effect = (
-  phrases: readonly string[],
-  does: Partial<Omit<StarterPhrases, 'phrases'>>,
-): StarterPhrases => ({
-  phrases,
-  where: 'anywhere',
-  severityAtLeast: null,
-  tierAtLeast: null,
-  flag: null,
-  mood: null,
-  ...does,
-});
 
 export const effectPhrases: readonly StarterPhrases[] = [
   effect(
@@ -60,7 +48,7 @@ export const effectPhrases: readonly StarterPhrases[] = [
       'caught fire, on fire, went up in flames, in flames, fire brigade, fire department, fire hazard, exploded, explosion, exploding, explodes, injury, injured, injuries, bleeding, burned my, burnt my, burns on, burned her, burned his, taken to hospital, in hospital, to the hospital, ambulance, electric shock, electrocuted, gas leak, allergic reaction, poisoning, choking, choked, life-threatening, danger to life, dangerous',
       'Feuer gefangen, in Flammen, brennt, brannte, gebrannt, Brandgefahr, Feuerwehr, explodiert, Explosion, wurde verletzt, wurden verletzt, verletzt worden, sich verletzt, mich verletzt, Hand verletzt, Finger verletzt, Verletzte, Verletzungen, Verletzungsgefahr, Schnittverletzung, Kopfverletzung, blutet, Verbrennung, ins Krankenhaus, im Krankenhaus, Notarzt, Notaufnahme, Stromschlag, Gasgeruch, allergische Reaktion, Vergiftung, lebensgefährlich, Lebensgefahr, gefährlich',
       'vlam gevat, in brand, in vlammen, brandgevaar, brandweer, ontploft, explosie, ontploffing, gewond, verwond, letsel, bloedt, bloeden, brandwond, naar het ziekenhuis, in het ziekenhuis, ambulance, spoedeisende hulp, elektrische schok, stroomschok, gaslucht, allergische reactie, vergiftiging, levensgevaarlijk, gevaarlijk',
-      'tok fyr, begynte å brenne, i brann, i flammer, brannfare, brannvesen, eksploderte, eksplodert, eksplosjon, personskade, ble skadet, skadet seg, blør, blødde, brannskade, på sykehus, til sykehus, legevakt, ambulanse, elektrisk støt, gasslukt, allergisk reaksjon, forgiftning, livsfarlig, farlig',
+      'tok fyr, begynte å brenne, i brann, i flammer, brannfare, brannvesen, eksploderte, eksplodert, eksplosjon, personskade, noen ble skadet, jeg ble skadet, han ble skadet, hun ble skadet, barnet ble skadet, min ble skadet, personer ble skadet, skadet seg, blør, blødde, brannskade, på sykehus, til sykehus, legevakt, ambulanse, elektrisk støt, gasslukt, allergisk reaksjon, forgiftning, livsfarlig, farlig',
     ),
     { severityAtLeast: 'critical', tierAtLeast: 3, flag: 'safety' },
   ),

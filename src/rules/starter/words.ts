@@ -1,6 +1,7 @@
 // What the starter workbook knows of complaints: its categories with keywords, and its phrases, in en, de, nl and no.
 // Written for this project (CC0). A word of five letters or more matches as a prefix (see complaints/keywords.ts).
 import { billingCategories } from './billing-words.ts';
+import { harmPhrases } from './harm-words.ts';
 import { effectPhrases } from './phrase-words.ts';
 import { qualityCategories } from './quality-words.ts';
 import { shippingCategories } from './shipping-words.ts';
@@ -30,4 +31,4 @@ export const starterCategories: readonly StarterCategory[] = [
 ];
 
 /** In the order of the Phrases tab. */
-export const starterPhrases: readonly StarterPhrases[] = effectPhrases;
+export const starterPhrases: readonly StarterPhrases[] = [...effectPhrases, ...harmPhrases];
