@@ -2,6 +2,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { type DoorAnswer, readReply } from '../../door/answer.ts';
 import { seal } from '../../door/envelope.ts';
+import type { DoorRequest } from '../../door/request.ts';
 import type { Mac } from '../../door/signature.ts';
 import type { Ground } from './ground.ts';
 
@@ -17,13 +18,19 @@ export interface Knocked {
   readonly skew: number | null;
 }
 
-/** `secret` null: unsigned. */
-export async function knock(ground: Knocking, secret: string | null): Promise<Knocked> {
+interface Asked {
+  readonly request: DoorRequest;
+  readonly actor: string;
+}
+
+/** `secret` null: unsigned. Asks what stands on the home card, as the support account, unless told otherwise. */
+export async function knock(ground: Knocking, secret: string | null, asked?: Asked): Promise<Knocked> {
   const { deskUrl = '', account = '' } = ground.memory.now;
+  const { request, actor } = asked ?? { request: { ask: 'home' } as const, actor: account };
   const nonce = randomUUID();
   const at = ground.now();
-  const signed = { actor: account, at, nonce, secret: secret ?? '', mac };
-  const body = secret === null ? '{}' : seal({ ask: 'home' }, signed);
+  const signed = { actor, at, nonce, secret: secret ?? '', mac };
+  const body = secret === null ? '{}' : seal(request, signed);
   const headers = {
     authorization: `Bearer ${await ground.google.token()}`,
     'content-type': 'application/json',

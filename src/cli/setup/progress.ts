@@ -10,6 +10,8 @@ const progress = z.object({
   sidebar: z.optional(z.string()),
   /** Shared by both projects; never printed. */
   doorSecret: z.optional(z.string()),
+  /** While the secret is being replaced: the one before; empty otherwise. */
+  doorSecretOld: z.optional(z.string()),
   installed: z.optional(z.boolean()),
   deskDeployment: z.optional(z.string()),
   deskUrl: z.optional(z.string()),
