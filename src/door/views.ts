@@ -105,7 +105,8 @@ const ticket = z.object({
   rootCause: maybe(text),
   solution: maybe(text),
   history: z.object({ before: count, open: list(line) }),
-  similar: list(z.object({ ticket: text, problem: text, solution: text })),
+  /** `alike`: solved a ticket in much the same words, not only one of the same category. */
+  similar: list(z.object({ ticket: text, problem: text, solution: text, alike: z.optional(z.boolean()) })),
   /** Of an incident: the most urgent members, and how many there are; absent: it is none. */
   members: z.optional(z.object({ all: count, open: count, customers: count, lines: list(line) })),
   /** The incident it belongs to. */

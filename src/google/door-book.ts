@@ -59,7 +59,7 @@ function rangesOf(wanted: Wanted): readonly (readonly [Part, string])[] {
     ['state', `${state.name}!A2:C`],
     ...(wanted.archive ? [['archive', `${archive.name}!A2:${archiveKeys}`] as const] : []),
     ...(row === null ? [] : [['row', `${archive.name}!${archiveState}${row}`] as const]),
-    ...(wanted.knowledge ? [['knowledge', `${knowledge.name}!A2:E`] as const] : []),
+    ...(wanted.knowledge ? [['knowledge', `${knowledge.name}!A2:F`] as const] : []),
     ...(wanted.health ? [['health', `${health.name}!A2:C40`] as const] : []),
   ];
 }

@@ -2,7 +2,7 @@
 import { allLabels } from '../complaints/labels.ts';
 import type { Rules } from '../complaints/rules.ts';
 import { cut } from '../rules/desk/desk-state.ts';
-import { makingTab } from '../rules/desk/making-tab.ts';
+import { makingTab, type SeenTab, widening } from '../rules/desk/making-tab.ts';
 import { append } from '../rules/desk/sheet-requests.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
 import { newVersion } from '../rules/desk/versions.ts';
@@ -63,14 +63,15 @@ export function uninstall(): string {
 }
 
 function makeTabs(workbook: string): void {
-  const { sheets = [] } = read<{ sheets?: { properties?: { sheetId?: number; title?: string } }[] }>(
+  const { sheets = [] } = read<{ sheets?: { properties?: SeenTab }[] }>(
     askOne({ method: 'get', url: `${api}/${workbook}?fields=sheets.properties` }),
     'Reading the workbook',
   );
-  const there = new Set(sheets.map(({ properties }) => properties?.sheetId));
+  const there = new Map(sheets.map(({ properties = {} }) => [properties.sheetId, properties]));
   const missing = Object.values(deskTabs).filter((tab) => !there.has(tab.sheetId));
-  if (missing.length === 0) return;
-  const requests = missing.flatMap(makingTab);
+  const narrow = Object.values(deskTabs).flatMap((tab) => widening(tab, there.get(tab.sheetId)));
+  const requests = [...missing.flatMap(makingTab), ...narrow];
+  if (requests.length === 0) return;
   const [answer] = ask([{ method: 'post', url: `${api}/${workbook}:batchUpdate`, body: { requests } }]);
   if (answer) read(answer, 'Making the tabs of the desk');
 }

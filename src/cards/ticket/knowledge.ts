@@ -65,11 +65,14 @@ export function guidelineSection(
 export function similarSection({ similar }: TicketView, { words }: Reader): readonly Section[] {
   return section(
     words.sections.similar,
-    similar.map(({ ticket, problem, solution }) =>
+    similar.map(({ ticket, problem, solution, alike }) =>
       fact({
         icon: icon('lightbulb', words.solution),
         label: quoted(`${ticket} · ${problem}`, 120),
         text: quoted(solution, 400),
+        ...(alike === undefined
+          ? {}
+          : { below: plain(alike ? words.together.sameWords : words.together.sameCategory) }),
       }),
     ),
     0,

@@ -83,6 +83,8 @@ export const de: Words = {
     how: { send: 'Sofort senden', draft: 'Als Entwürfe ablegen' },
     which: 'Welcher Vorfall?',
     newIncident: 'Ein neuer Vorfall',
+    sameWords: 'Begann mit ganz ähnlichen Worten',
+    sameCategory: 'Aus derselben Kategorie',
     solvesAll:
       'Gelöst werden auch die Tickets, deren Kunden auf ihre letzte Mail eine Antwort haben. Die anderen bleiben offen.',
   },

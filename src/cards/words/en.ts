@@ -87,6 +87,8 @@ export const en = {
     how: { send: 'Send at once', draft: 'Leave as drafts' },
     which: 'Which incident?',
     newIncident: 'A new incident',
+    sameWords: 'It began in much the same words',
+    sameCategory: 'Of the same category',
     solvesAll:
       'Tickets whose customers have had an answer to their last mail are solved with it. The others stay open.',
   },

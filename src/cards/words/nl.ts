@@ -83,6 +83,8 @@ export const nl: Words = {
     how: { send: 'Meteen versturen', draft: 'Als concept klaarzetten' },
     which: 'Welk incident?',
     newIncident: 'Een nieuw incident',
+    sameWords: 'Begon met vrijwel dezelfde woorden',
+    sameCategory: 'Uit dezelfde categorie',
     solvesAll:
       'Tickets waarvan de klant antwoord heeft op de laatste mail, worden mee opgelost. De andere blijven open.',
   },

@@ -82,6 +82,8 @@ export const no: Words = {
     how: { send: 'Send med en gang', draft: 'Legg som utkast' },
     which: 'Hvilken hendelse?',
     newIncident: 'En ny hendelse',
+    sameWords: 'Begynte med nesten samme ord',
+    sameCategory: 'I samme kategori',
     solvesAll:
       'Saker der kunden har fått svar på sin siste e-post, blir løst samtidig. De andre forblir åpne.',
   },

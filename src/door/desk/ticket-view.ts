@@ -11,6 +11,7 @@ import { whyDeadline } from '../../complaints/why-deadline.ts';
 import type { DeadlineView, EventView, TicketView } from '../views.ts';
 import { byUrgency, lineOf, maybePerson, meView, personView, stateOf } from './lines.ts';
 import { type DoorMemory, undoableBy } from './memory.ts';
+import { similarTo } from './similar.ts';
 import { togetherOf } from './together-view.ts';
 
 export interface Looking {
@@ -76,7 +77,7 @@ export function ticketView(
     solution: ticket.solution,
     history: historyOf(ticket, looking),
     ...togetherOf(ticket, looking),
-    similar: similarTo(ticket, looking.knowledge),
+    similar: similarTo(ticket, looking.knowledge, rules),
     events: [...ticket.recent].reverse().map((one) => eventView(one, rules)),
     barred: barred(actor, ticket, rules),
     undo: last && last.version <= ticket.version ? last.action : null,
@@ -129,16 +130,6 @@ function historyOf(ticket: Ticket, { tickets, rules, now }: Looking): TicketView
   );
   const open = others.filter(isLive).map((one) => lineOf(one, rules, now));
   return { before: others.length, open: [...open].sort(byUrgency).slice(0, 5) };
-}
-
-/** The newest three solutions of the same category; columns as in the Knowledge tab. */
-function similarTo(ticket: Ticket, knowledge: Looking['knowledge']): TicketView['similar'] {
-  const path = pathText(ticket);
-  return knowledge
-    .filter(([category]) => category === path)
-    .slice(-3)
-    .reverse()
-    .map(([, problem = '', solution = '', id = '']) => ({ ticket: id, problem, solution }));
 }
 
 export function eventView({ version, at, actor, type, reason }: Recent, rules: Rules): EventView {

@@ -7,7 +7,7 @@ import { type DeskTab, deskTabs } from './tabs.ts';
 export const trialQuestions = ['From', 'Subject', 'Text', 'or Message-ID or ticket'] as const;
 export const trialAnswerRow = 6;
 
-const { control, trial, versions } = deskTabs;
+const { control, knowledge, trial, versions } = deskTabs;
 
 export function furnishing({ sheetId }: DeskTab): readonly SheetRequest[] {
   switch (sheetId) {
@@ -45,21 +45,18 @@ export function furnishing({ sheetId }: DeskTab): readonly SheetRequest[] {
         ),
       ];
     case versions.sheetId:
-      return [
-        {
-          updateDimensionProperties: {
-            range: {
-              sheetId,
-              dimension: 'COLUMNS',
-              startIndex: versions.header.indexOf('rules'),
-              endIndex: versions.columns,
-            },
-            properties: { hiddenByUser: true },
-            fields: 'hiddenByUser',
-          },
-        },
-      ];
+      return [hiding(sheetId, versions.header.indexOf('rules'), versions.columns)];
+    case knowledge.sheetId:
+      return [hiding(sheetId, knowledge.header.indexOf('said'), knowledge.header.length)];
     default:
       return [];
   }
 }
+
+const hiding = (sheetId: number, startIndex: number, endIndex: number): SheetRequest => ({
+  updateDimensionProperties: {
+    range: { sheetId, dimension: 'COLUMNS', startIndex, endIndex },
+    properties: { hiddenByUser: true },
+    fields: 'hiddenByUser',
+  },
+});

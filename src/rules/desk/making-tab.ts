@@ -1,6 +1,6 @@
 // The requests that make a tab of the desk where there is none.
 import { furnishing } from './furnish.ts';
-import type { SheetRequest } from './sheet-requests.ts';
+import { overwrite, type SheetRequest } from './sheet-requests.ts';
 import type { DeskTab } from './tabs.ts';
 
 /** A protection that only warns: the desk's account cannot know here who else may write. */
@@ -38,5 +38,20 @@ export function makingTab(tab: DeskTab): readonly SheetRequest[] {
           },
         ]),
     ...furnishing(tab),
+  ];
+}
+
+export interface SeenTab {
+  readonly sheetId?: number;
+  readonly gridProperties?: { readonly columnCount?: number };
+}
+
+/** A tab that an earlier version made may lack columns: a write into them would be refused. */
+export function widening({ sheetId, header }: DeskTab, seen: SeenTab | undefined): readonly SheetRequest[] {
+  const columns = seen?.gridProperties?.columnCount ?? header.length;
+  if (columns >= header.length) return [];
+  return [
+    { appendDimension: { sheetId, dimension: 'COLUMNS', length: header.length - columns } },
+    overwrite(sheetId, { row: 0, column: columns }, [header.slice(columns)]),
   ];
 }

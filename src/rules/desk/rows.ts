@@ -60,5 +60,6 @@ export const knowledgeRows = (
       what.type === 'resolved' && what.solution ? tickets.find((one) => one.id === id) : undefined;
     // A member's solution is the incident's.
     if (!ticket || what.type !== 'resolved' || ticket.parent != null) return [];
-    return [[pathText(ticket), ticket.subject.slice(0, 500), what.solution ?? '', id, iso(at)]];
+    const { subject, said = '' } = ticket;
+    return [[pathText(ticket), subject.slice(0, 500), what.solution ?? '', id, iso(at), said]];
   });

@@ -74,7 +74,7 @@ export const deskTabs = {
   mails: tab('Mails', 7004, ['At', 'Gmail id', 'Message-ID', 'Outcome', 'Ticket', 'May answer', 'Reason']),
   health: tab('Health', 7005, ['What', 'Value', 'Advice']),
   archive: tab('Archive', 7006, ticketHeader),
-  knowledge: tab('Knowledge', 7007, ['Category', 'Problem', 'Solution', 'Ticket', 'At']),
+  knowledge: tab('Knowledge', 7007, ['Category', 'Problem', 'Solution', 'Ticket', 'At', 'said']),
   reports: tab('Reports', 7017, [...reportHeader, 'state']),
   versions: { ...tab('Versions', 7012, versionColumns), columns: versionColumns.length + mostParts },
   control: { ...tab('Control', 7013, controlColumns), open: true },
