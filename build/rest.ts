@@ -43,7 +43,7 @@ export function restOf(root: string): Rest {
       setup(build) {
         build.onLoad({ filter: /\/src\/.*\.ts$/ }, async ({ path }) => {
           const text = await readFile(path, 'utf8');
-          return late.test(text) ? { contents: imported(text), loader: 'ts' } : null;
+          return text.includes("require('./") ? { contents: imported(text), loader: 'ts' } : null;
         });
       },
     },
