@@ -1,4 +1,5 @@
 // The figures of a simulation that a support lead asks for: counts, shares, percentiles.
+import { percentile } from '../complaints/figures/spread.ts';
 import type { ClockName } from '../complaints/rules.ts';
 import type { SimulatedBreach, SimulatedTicket, Simulation } from '../local/simulation.ts';
 import type { Count } from './layout.ts';
@@ -15,12 +16,6 @@ export function countedInOrder(names: readonly string[], order: readonly string[
   const counts = new Map(counted(names));
   const others = [...counts.keys()].filter((name) => !order.includes(name));
   return [...order, ...others].flatMap((name) => (counts.has(name) ? [[name, counts.get(name) ?? 0]] : []));
-}
-
-/** The value below which that share of all lies (nearest rank); null of none. */
-export function percentile(values: readonly number[], share: number): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null;
 }
 
 export interface FirstResponses {

@@ -1,8 +1,9 @@
 // The tickets of a simulation by what they were and where they went, and the people who had them.
+import { percentile } from '../complaints/figures/spread.ts';
 import { severities } from '../complaints/rules.ts';
 import { statuses } from '../complaints/ticket.ts';
 import type { SimulatedTicket, Simulation } from '../local/simulation.ts';
-import { counted, countedInOrder, events, firstOwner, lateAnswers, percentile, who } from './figures.ts';
+import { counted, countedInOrder, events, firstOwner, lateAnswers, who } from './figures.ts';
 import { bars, duration, inALine, table } from './layout.ts';
 
 export function ticketLines(simulation: Simulation): string[] {

@@ -3,7 +3,7 @@ import type { ReportChart } from '../views.ts';
 
 const width = 360;
 const height = 190;
-const left = 34;
+const left = 42;
 const foot = 22;
 const colours = ['#0b57d0', '#e8710a'];
 
