@@ -1,6 +1,7 @@
 // What a model is taught with: the examples, and the admin's own words as small lessons; and what each mistake costs.
 import type { Rules } from '../rules.ts';
 import type { CategoryPath } from '../understanding.ts';
+import { discernmentOf } from './discernment.ts';
 import type { Example } from './example.ts';
 import { type Features, featuresOfWords } from './features.ts';
 import type { LayerPlan, Lesson } from './layer.ts';
@@ -10,12 +11,12 @@ import { raritiesOf, type Vector, vectorOf } from './vectors.ts';
 export type LearningRules = Pick<Rules, 'categories'>;
 
 /** What a mistake on a correction costs, once there are `grown` of them for a category. */
-const exampleCost = 0.5;
+const exampleCost = 0.4;
 const grown = 20;
 /** The first examples count so much of that at least: a single correction is to be noticed. */
 const leastShare = 0.06;
 /** A mistake on one of the admin's own keywords. */
-const keywordCost = 0.08;
+const keywordCost = 0.12;
 /** A rare category's examples weigh more than a frequent one's: by the ratio of their numbers to this power. */
 const balance = 0.25;
 /** From so many examples a category on, keyword scores count less and less: the words themselves tell more. */
@@ -38,7 +39,14 @@ export function taughtWith(
   { names, keywordScale, rules }: { names: Names; keywordScale: number; rules: LearningRules },
 ): Taught {
   const admin = adminsWords(names, rules);
-  const rarities = raritiesOf([...examples, ...admin].map(({ features }) => features));
+  const read = [...examples, ...admin].map(({ path, features }) => ({
+    features,
+    answer: names.categories.indexOf(path.category),
+  }));
+  const discernment = discernmentOf(read, names.categories.length);
+  const rarities = raritiesOf(read.map(({ features }) => features)).map(
+    (rarity, id) => rarity * (discernment[id] ?? 1),
+  );
   const told = admin.map(({ path, features, trust }) => ({
     path,
     trust,

@@ -7,7 +7,7 @@ export interface Model {
   readonly names: Names;
   /** What keyword scores count in a vector: 1 at first, less with every example. */
   readonly keywordScale: number;
-  /** How rare each bucket is. */
+  /** How rare each bucket is, times how well it tells categories apart. */
   readonly rarities: Float32Array;
   readonly categories: Layer;
   /** By category: which of its subcategories. */

@@ -23,9 +23,9 @@ const usual: Trust['curve'] = [-0.7, 2.5, 0.8];
 /** What the usual curve counts, in trials. */
 const usualWeight = 6;
 const fewestTrials = 30;
-const fewestAbove = 10;
-/** How far below what was seen the truth is taken to be, in standard deviations. */
-const caution = 1.3;
+const fewestAbove = 20;
+/** How far below what was seen the truth is taken to be, in standard deviations: the best of many limits flatters, the more the fewer tried. */
+const caution = (tried: number): number => 1.3 + 100 / tried;
 export const likelyFrom = 0.5;
 
 export const untried: Trust = { curve: usual, made: [], right: [] };
@@ -59,7 +59,7 @@ export function sureFrom({ made, right }: Trust, target: number): number {
     all += made[percent] ?? 0;
     good += right[percent] ?? 0;
     const share = (good + 1) / (all + 2);
-    const doubt = caution * Math.sqrt((share * (1 - share)) / (all + 2));
+    const doubt = caution(tried) * Math.sqrt((share * (1 - share)) / (all + 2));
     if (all >= fewestAbove && share - doubt >= target) from = percent / 100;
   }
   return from;

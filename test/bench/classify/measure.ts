@@ -1,6 +1,6 @@
 // Measures the classifier on the samples of samples.ts, beside the figures of linear_svc.py where they are given.
 // tsx test/bench/classify/measure.ts SAMPLES [--rules FOLDER] [--svc FILE] [--files a,b] [--sizes 0,5,20,100,all] [--seeds 1,2,3] [--wrong 0.2]
-// FOLDER/<file>/Categories.csv holds the keywords for a file; without --rules only the examples are learned.
+// The model is packed and unpacked first, as the desk has it. FOLDER/<file>/Categories.csv holds the keywords for a file; without --rules only the examples are learned.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,7 @@ import { exampleFrom, readable, rulesFor } from '../../../src/cli/classify-model
 import { type LabelledMail, readLabelled } from '../../../src/cli/labelled.ts';
 import { byRules } from '../../../src/complaints/category.ts';
 import { learn } from '../../../src/complaints/learning/learn.ts';
+import { pack, unpack } from '../../../src/complaints/learning/pack.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -56,7 +57,19 @@ function spoilt(mails: readonly LabelledMail[]): readonly LabelledMail[] {
 }
 
 type Figures = readonly number[];
-const heads = ['acc', 'F1', 'svc acc', 'svc F1', 'rules', 'sure', 'right', 'cal.err', 'learn s', 'ms/mail'];
+const heads = [
+  'acc',
+  'F1',
+  'svc acc',
+  'svc F1',
+  'rules',
+  'sure',
+  'right',
+  'cal.err',
+  'learn s',
+  'ms/mail',
+  'kB',
+];
 
 function measure(file: string, seed: string, size: string): Figures {
   const test = readLabelled(join(samples, `${file}.${seed}.test.jsonl`));
@@ -64,11 +77,14 @@ function measure(file: string, seed: string, size: string): Figures {
     size === '0' ? [] : spoilt(readLabelled(join(samples, `${file}.${seed}.${size}.train.jsonl`)));
   const rules = rulesFor(values.rules === undefined ? null : join(values.rules, file), train);
   const started = process.cpuUsage().user;
-  const model = learn(
+  const whole = learn(
     train.map((mail) => exampleFrom(mail, rules)),
     rules,
   );
   const learned = process.cpuUsage().user;
+  const cells = pack(whole);
+  const model = unpack(cells) ?? whole;
+  const ready = process.cpuUsage().user;
   const predictions = test.map((mail) => predict(model, mail, rules));
   const done = process.cpuUsage().user;
   const { accuracy, macroF1, verdicts, calibrationError } = figuresOf(predictions);
@@ -85,7 +101,8 @@ function measure(file: string, seed: string, size: string): Figures {
     verdicts.sure.accuracy ?? Number.NaN,
     calibrationError,
     (learned - started) / 1e6,
-    (done - learned) / 1e3 / test.length,
+    (done - ready) / 1e3 / test.length,
+    cells.join('').length / 1e3,
   ];
 }
 
