@@ -1,0 +1,184 @@
+// A customer asks to be forgotten: nothing of them is left in the workbook, and the journal still tells each ticket.
+
+import type { Event } from '../../src/complaints/event.ts';
+import { evolve } from '../../src/complaints/evolve.ts';
+import type { Ticket } from '../../src/complaints/ticket.ts';
+import type { Office } from '../../src/local/office.ts';
+import type { WorldSnapshot } from '../../src/local/world/world.ts';
+import { deskTabs } from '../../src/rules/desk/tabs.ts';
+import { ticketOfRow } from '../../src/rules/desk/ticket-row.ts';
+import { journal, journey, post, tickets } from './desk-journey.ts';
+import { expectAnswer, furnish, knock } from './door-journey.ts';
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+const kari = 'kari@example.com';
+const from = `Kari Trollvegg <${kari}>`;
+const admin = 'petra@fjordlicht.example';
+const lead = 'femke@fjordlicht.example';
+
+/** Everything that the workbook's desk tabs hold, as text, by tab. */
+function texts(office: Office): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.values(deskTabs).map(({ name }) => [
+      name,
+      JSON.stringify(office.world.sheets.values(office.workbook, name)),
+    ]),
+  );
+}
+
+const tabsWith = (office: Office, word: RegExp): readonly string[] =>
+  Object.entries(texts(office)).flatMap(([tab, text]) => (word.test(text) ? [tab] : []));
+
+let begun: { readonly office: Office; readonly saved: WorldSnapshot } | null = null;
+
+/** Kari has an archived ticket and an open one with a note; Ola has one whose note mentions her. */
+async function desk(): Promise<Office> {
+  if (begun) {
+    begun.office.world.restore(begun.saved);
+    return begun.office;
+  }
+  const office = await journey();
+  furnish(office);
+  post(office, { from, subject: 'Elbowchair of Kari', body: 'My Elbowchair broke. Order 4711.' });
+  office.desk.run('tick');
+  const act = (id: string, request: object): void => {
+    const version = tickets(office).find((one) => one.id === id)?.version ?? 0;
+    const asked = { ask: 'act', ticket: id, version, archiveRow: null, request } as never;
+    expectAnswer(knock(office, asked, { actor: admin }), 'done');
+  };
+  act('FL-1', {
+    do: 'resolve',
+    rootCause: 'Elbowchair joint',
+    solution: 'Sent Kari Trollvegg a new Elbowchair',
+  });
+  office.desk.run('uninstall');
+  office.world.advance(20 * day);
+  office.desk.run('tick');
+  office.world.advance(20 * day);
+  office.desk.run('tick');
+  post(office, { from, subject: 'Elbowchair again, says Kari', body: 'The Elbowchair is late.' });
+  post(office, { from: 'Ola <ola@example.com>', subject: 'A cable' });
+  office.desk.run('tick');
+  const [mine, olas] = tickets(office).map(({ id }) => id);
+  act(mine ?? '', { do: 'note', note: 'Kari Trollvegg called about her Elbowchair', mentions: [lead] });
+  act(olas ?? '', {
+    do: 'note',
+    note: `Same street as Kari@Example.com, but not okari@example.com`,
+    mentions: [],
+  });
+  begun = { office, saved: office.world.snapshot() };
+  return office;
+}
+
+const erase = (office: Office, actor = admin) => knock(office, { ask: 'erase', address: kari }, { actor });
+
+/** A ticket from its rows in the journal alone. */
+function folded(office: Office, id: string): Ticket {
+  let ticket: Ticket | null = null;
+  for (const row of journal(office).filter((one) => one.Ticket === id)) {
+    const what = { type: row.Event, ...JSON.parse(row.data ?? '{}') };
+    const at = Date.parse(row.At ?? '');
+    const event = { at, ticket: id, actor: row.Actor, reason: row.Reason, key: row.Key, what } as Event;
+    ticket = evolve(ticket, event);
+  }
+  if (!ticket) throw new Error(`${id} has no journal`);
+  return ticket;
+}
+
+test('before, the customer is all over the workbook', async () => {
+  const office = await desk();
+  expect(tabsWith(office, /kari@example\.com/i)).toEqual(
+    expect.arrayContaining(['Tickets', 'Journal', 'Archive']),
+  );
+  expect(tabsWith(office, /elbowchair/i)).toEqual(expect.arrayContaining(['Journal', 'Outbox', 'Knowledge']));
+});
+
+test('afterwards nothing of their address, name or words is left, and a receipt says what went', async () => {
+  const office = await desk();
+  const rows = journal(office).length;
+  const { receipt } = expectAnswer(erase(office), 'erased');
+  expect(tabsWith(office, /(?<!o)kari@example\.com|Trollvegg|Elbowchair/i)).toEqual([]);
+  expect(Object.values(office.desk.properties).join(' ')).not.toMatch(/kari/i);
+  expect(receipt).toMatch(/^E-[0-9a-f]{8}: erased-[0-9a-f]{16}\. 2 tickets; rows changed or removed: /);
+  expect(receipt).toMatch(/threads [0-9a-f]{16} [0-9a-f]{16}$/);
+  expect(office.rows('Receipts')).toMatchObject([{ By: admin, Customer: expect.stringMatching(/^erased-/) }]);
+  expect(journal(office).length).toBe(rows + 2);
+  expect(office.world.gmail.mailbox('support@fjordlicht.example').messages().length).toBeGreaterThan(2);
+});
+
+test('other customers, and addresses that only look alike, stay', async () => {
+  const office = await desk();
+  erase(office);
+  expect(tabsWith(office, /okari@example\.com/)).toContain('Journal');
+  expect(tabsWith(office, /ola@example\.com/)).toContain('Tickets');
+});
+
+test('the journal has no gap, and each ticket is still what its journal tells', async () => {
+  const office = await desk();
+  erase(office);
+  office.desk.run('tick');
+  const archived = office.rows('Archive').flatMap((row) => ticketOfRow(row.state ?? '')?.ticket ?? []);
+  for (const ticket of [...tickets(office), ...archived]) {
+    const mine = journal(office).filter((row) => row.Ticket === ticket.id);
+    expect(new Set(mine.map(({ Key }) => Key)).size).toBe(mine.length);
+    const fold = folded(office, ticket.id);
+    expect({ ...fold, messages: [], recent: [] }).toEqual({ ...ticket, messages: [], recent: [] });
+    expect(fold.recent.map(({ version, type }) => [version, type])).toEqual(
+      ticket.recent.map(({ version, type }) => [version, type]),
+    );
+  }
+});
+
+test('an agent, a lead and a stranger may not', async () => {
+  const office = await desk();
+  for (const actor of ['anna@fjordlicht.example', lead])
+    expect(expectAnswer(erase(office, actor), 'refused').kind).toBe('not allowed');
+  expect(expectAnswer(erase(office, 'nobody@fjordlicht.example'), 'refused').kind).toMatch(
+    /unknown person|not accepted/,
+  );
+  expect(tabsWith(office, /kari@example/i).length).toBeGreaterThan(3);
+});
+
+test('killed at any call, asked again it ends the same', async () => {
+  const office = await desk();
+  const saved = office.world.snapshot();
+  const calls = office.world.calls.during(() => void erase(office)).total;
+  const end = journal(office).length;
+  for (let call = 3; call <= calls; call += 6) {
+    office.world.restore(saved);
+    office.world.faults.at(call, { script: 'desk', after: call % 4 === 1 }, 'kill');
+    try {
+      erase(office);
+    } catch {}
+    office.world.faults.clear();
+    erase(office);
+    expect([call, tabsWith(office, /(?<!o)kari@example\.com|Trollvegg|Elbowchair/i)]).toEqual([call, []]);
+    expect([call, journal(office).length]).toEqual([call, end]);
+    expect([call, office.desk.properties.ERASURE]).toEqual([call, undefined]);
+  }
+});
+
+test('killed and never asked again, the night goes on with it', async () => {
+  const office = await desk();
+  office.world.faults.at(15, { script: 'desk' }, 'kill');
+  try {
+    erase(office);
+  } catch {}
+  office.world.faults.clear();
+  expect(office.desk.properties.ERASURE).toContain(kari);
+  for (let tick = 0; tick < 8; tick++) {
+    office.world.advance(tick === 4 ? day : minute);
+    office.desk.run('tick');
+  }
+  expect(office.desk.properties.ERASURE).toBeUndefined();
+  expect(tabsWith(office, /(?<!o)kari@example\.com|Elbowchair/i)).toEqual([]);
+});
+
+test('who is forgotten may write again, and is a new customer then', async () => {
+  const office = await desk();
+  erase(office);
+  post(office, { from, subject: 'A new lamp' });
+  office.desk.run('tick');
+  expect(tickets(office).at(-1)).toMatchObject({ subject: 'A new lamp', requester: { address: kari } });
+});
