@@ -2,7 +2,7 @@
 import { customerOf } from './customer.ts';
 import { escalate } from './escalate.ts';
 import { type Grasped, grasp } from './grasp.ts';
-import { likenessOf } from './incident/alike.ts';
+import { saysTheSame } from './incident/alike.ts';
 import { heard, saidIn } from './incident/hearing.ts';
 import type { RecentMail } from './learning/incident.ts';
 import type { Mail } from './mail.ts';
@@ -32,7 +32,7 @@ export function open(
   const work = governing(whole, pilot);
   const { rules } = work;
   const found = customerOf(mail.from.address, rules);
-  const understood = grasp(mail, found.tier, work);
+  const understood = grasp(mail, { customerTier: found.tier }, work);
   const facts = { ...understood.category.is, severity: understood.severity.is, customerTier: found.tier };
   record(
     work,
@@ -68,7 +68,8 @@ function piloted(work: Work, id: string, mail: Mail): Pick<Ticket, 'pilot'> {
   const { pilot } = rules;
   if (!pilot) return {};
   const { tier } = customerOf(mail.from.address, rules);
-  const category = 'category' in pilot.of ? grasp(mail, tier, work).category.is.category : '';
+  const category =
+    'category' in pilot.of ? grasp(mail, { customerTier: tier }, work).category.is.category : '';
   return isPiloted(id, category, pilot) ? { pilot: pilot.version } : {};
 }
 
@@ -94,7 +95,7 @@ function recurring(work: Work, id: string): void {
     const all = new Map(those.length > 0 ? heard(work).map((one) => [one.id, one]) : []);
     const mail = all.get(id);
     const like = (one: RecentMail | undefined): boolean =>
-      one !== undefined && mail !== undefined && likenessOf(mail, one, work) > 0;
+      one !== undefined && mail !== undefined && saysTheSame(mail, one, work) > 0;
     return [those.filter((other) => like(all.get(other.id))).at(-1), 'in much the same words'];
   }
 }

@@ -177,3 +177,23 @@ describe('the same matter in a new thread', () => {
     expect(ticket(told, 'FL-3').sameAs).toBeUndefined();
   });
 });
+
+describe('one problem in two languages', () => {
+  test('is one incident where the second wave is about the same at the same time', () => {
+    const told = begun();
+    const german = [
+      'Guten Tag, Ihr Cloud-Dienst ist nicht erreichbar, die App meldet Dienst nicht verfügbar. Störung?',
+      'Die App meldet seit acht Uhr Dienst nicht verfügbar. Ist Ihr Cloud-Dienst gestört?',
+      'Dienst nicht verfügbar in der App, ist der Cloud-Dienst nicht erreichbar? Gibt es eine Störung?',
+    ];
+    wave(told);
+    for (const [index, words] of german.entries()) {
+      const one = mail({ from: from(`kunde${index}`), subject: 'App', words, text: words, language: 'de' });
+      arrives(told, minutesPast(40 + index), one);
+    }
+    const incidents = [...told.tickets.values()].filter(({ incident }) => incident);
+    expect(incidents).toHaveLength(1);
+    expect([...told.tickets.values()].filter(({ parent }) => parent === incidents[0]?.id)).toHaveLength(7);
+    expect(happened(told, 'linked', 'FL-9')[0]?.reason).toMatch(/as others did in en in the incident FL-5/);
+  });
+});

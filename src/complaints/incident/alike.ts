@@ -17,6 +17,12 @@ export function alikeFromFor(one: Named | undefined, other: Named | undefined, w
   return same ? alikeFromWithMore : alikeFrom;
 }
 
+/** Of one customer, whose mails end alike whatever they are about: 0 where the words alone do not say it. */
+export function saysTheSame(one: RecentMail, other: RecentMail, work: Work): number {
+  const how = likeness(vectorIn(work, one), vectorIn(work, other));
+  return how >= alikeFrom ? how : 0;
+}
+
 /** From 0 to 1; 0 where they are not about the same. */
 export function likenessOf(one: RecentMail, other: RecentMail, work: Work): number {
   const how = likeness(vectorIn(work, one), vectorIn(work, other));

@@ -2,11 +2,12 @@
 import { incidentAround, type RecentMail } from '../learning/incident.ts';
 import { alikeFrom } from '../learning/likeness.ts';
 import { pathText, type Ticket } from '../ticket.ts';
+import type { Instant } from '../time.ts';
 import { durationText } from '../wording.ts';
 import { safely, ticketOf, type Work } from '../work.ts';
 import { alikeFromFor, likenessOf } from './alike.ts';
 import { heard, raritiesIn, vectorIn } from './hearing.ts';
-import { isOpenIncident, join, openIncident } from './link.ts';
+import { isOpenIncident, join, membersOf, openIncident } from './link.ts';
 import { noteSameMatter } from './same-matter.ts';
 
 const hour = 3_600_000;
@@ -48,12 +49,36 @@ function gatherOne(work: Work, mail: RecentMail, all: readonly RecentMail[]): vo
   });
   if (!found) return;
   const members = found.members.map((id) => ticketOf(work, id));
+  const other = sameInOtherWords(work, members, mail.at - window);
+  if (other !== null) {
+    const reason = `${found.customers} customers wrote alike about ${pathText(ticketOf(work, mail.id))}, as others did in ${other.language} in the incident ${other.id}`;
+    for (const { id } of members) join(work, id, other.id, { reason });
+    return;
+  }
   const since = durationText(Math.max(60, Math.round((mail.at - found.since) / 1_000)));
   const usual = found.usual >= 1 ? `, usually ${Math.round(found.usual)}` : '';
   openIncident(work, members, {
     at: mail.at,
     reason: `${found.customers} customers wrote alike within ${since}${usual} (${members.map(({ id }) => id).join(', ')}), about ${pathText(ticketOf(work, mail.id))}`,
   });
+}
+
+/** Words do not cross languages: a second wave about the same subcategory at the same time is the same problem. */
+function sameInOtherWords(
+  work: Work,
+  members: readonly Ticket[],
+  since: Instant,
+): { readonly id: string; readonly language: string } | null {
+  const paths = new Set(members.map(pathText));
+  const spoken = new Set(members.map(({ language }) => language));
+  for (const one of work.tickets.values()) {
+    if (!isOpenIncident(one) || one.opened < since) continue;
+    if (one.subcategory === null || !paths.has(pathText(one))) continue;
+    const theirs = membersOf(one.id, work.tickets.values()).map(({ language }) => language);
+    const language = theirs.find((each) => !spoken.has(each));
+    if (language !== undefined) return { id: one.id, language };
+  }
+  return null;
 }
 
 /** A desk of a few hours would take a question that always comes for an incident. */

@@ -1,9 +1,12 @@
 // The same customer with the same matter in a new thread: noted on the ticket, for a person to say so.
 import type { RecentMail } from '../learning/incident.ts';
-import type { Ticket } from '../ticket.ts';
+import { isLive, type Ticket } from '../ticket.ts';
 import { record, ticketOf, type Work } from '../work.ts';
-import { likenessOf } from './alike.ts';
+import { saysTheSame } from './alike.ts';
 import { voiceOf } from './hearing.ts';
+
+/** What was last spoken of earlier comes again: that is another matter. */
+const days = 3;
 
 export function noteSameMatter(work: Work, mail: RecentMail, all: readonly RecentMail[]): void {
   const ticket = ticketOf(work, mail.id);
@@ -23,8 +26,10 @@ export function noteSameMatter(work: Work, mail: RecentMail, all: readonly Recen
 
   function likenessTo(one: RecentMail): number {
     const other = ticketOf(work, one.id);
-    if (other.id === ticket.id || other.status === 'closed' || voiceOf(other) !== voiceOf(ticket)) return 0;
-    return sameSubject(ticket, other) ? 2 : likenessOf(mail, one, work);
+    if (other.id === ticket.id || !isLive(other) || voiceOf(other) !== voiceOf(ticket)) return 0;
+    const last = Math.max(...other.messages.map(({ at }) => at));
+    if (mail.at - last > days * 86_400_000) return 0;
+    return sameSubject(ticket, other) ? 2 : saysTheSame(mail, one, work);
   }
 }
 
