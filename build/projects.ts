@@ -1,6 +1,6 @@
-// The Apps Script projects that are built from this source tree, as data: the desk, and the sidebar plain or with labels.
+// The Apps Script projects that are built from this source tree, as data: the desk, the sidebar plain or with labels, and the workbook's menu.
 
-export const projectNames = ['desk', 'sidebar', 'sidebar-with-labels'] as const;
+export const projectNames = ['desk', 'sidebar', 'sidebar-with-labels', 'menu'] as const;
 export type ProjectName = (typeof projectNames)[number];
 
 export interface Project {
@@ -34,6 +34,13 @@ export const projects: Readonly<Record<ProjectName, Project>> = {
     entry: 'src/google/sidebar-with-labels.ts',
     manifest: 'src/google/sidebar-with-labels.appsscript.json',
     budget: 150_000,
+    ownClasp: true,
+  },
+  menu: {
+    name: 'menu',
+    entry: 'src/menu/menu.ts',
+    manifest: 'src/menu/appsscript.json',
+    budget: 10_000,
     ownClasp: true,
   },
 };

@@ -28,6 +28,7 @@ const arrows: Readonly<Record<string, Arrows>> = {
   'src/cards': { ...pure, ours: ['src/complaints', 'src/door'] },
   'src/door': { ...pure, ours: ['src/complaints'] },
   'src/google': { ours: core, packages: [], names: 'google' },
+  'src/menu': { ours: ['src/rules'], packages: [], names: 'google' },
   'src/cloud': { ours: core, packages: ['googleapis', 'pg', 'zod/mini', 'node:'], names: 'node' },
   'src/local/world': {
     ours: [],

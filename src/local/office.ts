@@ -9,6 +9,8 @@ export interface Office {
   readonly desk: Script;
   /** The add-on, where it was built; everybody may use it. */
   readonly sidebar: Script | null;
+  /** The menu in the workbook, where it was built. */
+  readonly menu: Script | null;
   /** The mailbox that the desk works in. */
   readonly support: string;
   /** What customers write to: the group's address, else the support mailbox. */
@@ -26,7 +28,7 @@ export interface OfficeOptions {
   readonly group?: string;
   /** Colleagues with an account of their own. */
   readonly people?: readonly string[];
-  readonly built: Pick<Built, 'desk' | 'sidebar'>;
+  readonly built: Pick<Built, 'desk' | 'sidebar' | 'menu'>;
   readonly edition?: 'consumer' | 'workspace';
 }
 
@@ -49,6 +51,7 @@ export function openOffice(options: OfficeOptions): Office {
   desk.grant(support);
   desk.run('install');
   if (built.sidebar) addSidebar(world, desk, { team, built: built.sidebar });
+  if (built.menu) addMenu(world, workbook, { owner: support, built: built.menu });
   return officeIn(world, options);
 }
 
@@ -63,6 +66,7 @@ export function officeIn(
     world,
     desk,
     sidebar: built.sidebar ? world.script('sidebar') : null,
+    menu: built.menu ? world.script('menu') : null,
     support,
     address: group ?? support,
     workbook,
@@ -94,6 +98,15 @@ function addSidebar(
     if (person !== desk.owner) sidebar.addEditor(person);
     sidebar.grant(person);
   }
+}
+
+function addMenu(
+  world: World,
+  workbook: string,
+  { owner, built }: { readonly owner: string; readonly built: NonNullable<Built['menu']> },
+): void {
+  const manifest: unknown = JSON.parse(readFileSync(built.manifest, 'utf8'));
+  world.addScript({ name: 'menu', owner, code: built.text, manifest, container: workbook });
 }
 
 function fill(world: World, owner: string, workbook: string, rules: Workbook): void {

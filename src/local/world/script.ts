@@ -3,8 +3,10 @@ import { WorldError } from './failure.ts';
 import type { Call, Executor, Outcome } from './runtime/execute.ts';
 import { type Manifest, readManifest } from './runtime/manifest.ts';
 import type { ExecutionRecord, LogLine, ScriptState, Store } from './runtime/script-state.ts';
+import { emptyScreen, type Screen } from './screen.ts';
 import { textOutputOf } from './services/content.ts';
 import { webAppUrl } from './services/scriptapp.ts';
+import type { SheetsWorld } from './sheets/sheets.ts';
 import type { Trigger } from './triggers.ts';
 import { eventOf, mayVisit } from './webapps.ts';
 
@@ -61,6 +63,11 @@ export interface Script {
   readonly properties: Store;
   /** Somebody else holds the script lock until then. */
   lockUntil(instant: number): void;
+  /** Somebody opens the spreadsheet that the script belongs to; what they see then. */
+  open(email: string): Screen;
+  /** They choose a menu item; `answers` to the prompts that it shows. */
+  choose(email: string, caption: string, answers?: readonly (string | null)[]): ExecutionRecord;
+  screen(email: string): Screen;
 }
 
 export interface NewScript {
@@ -71,6 +78,8 @@ export interface NewScript {
   /** appsscript.json. */
   readonly manifest: unknown;
   readonly properties?: Readonly<Record<string, string>>;
+  /** The spreadsheet it belongs to. */
+  readonly container?: string;
 }
 
 export function newScriptState(given: NewScript, id: string): ScriptState {
@@ -81,6 +90,7 @@ export function newScriptState(given: NewScript, id: string): ScriptState {
     owner: given.owner,
     code: given.code,
     manifest,
+    ...(given.container === undefined ? {} : { container: given.container }),
     editors: [given.owner],
     grants: { [given.owner]: [...(manifest.oauthScopes ?? [])] },
     properties: { ...given.properties },
@@ -97,7 +107,11 @@ export function newScriptState(given: NewScript, id: string): ScriptState {
 }
 
 /** `state` is asked each time, because a restored world has new states. */
-export function scriptHandle(state: () => ScriptState, executor: Executor): Script {
+export function scriptHandle(
+  state: () => ScriptState,
+  executor: Executor,
+  sheets: Pick<SheetsWorld, 'mayEdit'>,
+): Script {
   const execute = (name: string, as: string, args: readonly unknown[], kind?: Call['kind']): Outcome =>
     executor.execute(state(), {
       function: name,
@@ -126,6 +140,22 @@ export function scriptHandle(state: () => ScriptState, executor: Executor): Scri
       mimeType: output?.mimeType ?? 'text/html',
       execution: record,
     };
+  }
+
+  function screenOf(email: string): Screen {
+    const script = state();
+    script.screens ??= {};
+    script.screens[email] ??= emptyScreen();
+    return script.screens[email] as Screen;
+  }
+
+  /** Simple triggers do not run for people who may only look. */
+  function openedBy(email: string): Screen {
+    const { container } = state();
+    if (container === undefined) throw new WorldError(`${state().name} belongs to no spreadsheet`);
+    screenOf(email).menus = [];
+    if (sheets.mayEdit(container, email)) execute('onOpen', email, [{ authMode: 'LIMITED' }], 'simple');
+    return screenOf(email);
   }
 
   return {
@@ -185,6 +215,15 @@ export function scriptHandle(state: () => ScriptState, executor: Executor): Scri
     get properties() {
       return state().properties;
     },
+    open: (email) => openedBy(email),
+    choose: (email, caption, answers = []) => {
+      const shown = screenOf(email);
+      const item = shown.menus.flatMap(({ items }) => items).find((one) => one.caption === caption);
+      if (!item?.function) throw new WorldError(`${email} sees no menu item ${caption}`);
+      shown.answers.push(...answers);
+      return execute(item.function, email, [], 'menu').record;
+    },
+    screen: screenOf,
     lockUntil: (instant) => {
       state().lockedElsewhereUntil = instant;
     },

@@ -104,6 +104,7 @@ export function createWorld(options: WorldOptions): World {
     patience: options.patience ?? 120_000,
     localeOf: (email) => accounts.get(email)?.locale ?? 'en',
     spreadsheetName: (id) => sheets.title(id),
+    sheets,
   };
   const executor = createExecutor(ground);
   const dispatcher = createDispatcher(ground, executor, () => scripts.values());
@@ -122,7 +123,7 @@ export function createWorld(options: WorldOptions): World {
     body: '<!DOCTYPE html><title>Sign in - Google Accounts</title>',
   }));
 
-  const handle = (id: string): Script => scriptHandle(() => stateOf(id), executor);
+  const handle = (id: string): Script => scriptHandle(() => stateOf(id), executor, sheets);
 
   function stateOf(id: string): ScriptState {
     const state = scripts.get(id);

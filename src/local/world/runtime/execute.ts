@@ -21,6 +21,8 @@ export interface Outcome {
   readonly cause: unknown;
 }
 
+const currentOnly = 'https://www.googleapis.com/auth/spreadsheets.currentonly';
+
 /** Executions at a time: 30 per user. */
 const mostAtOnce = 30;
 /** Records kept per script. */
@@ -81,7 +83,9 @@ export function createExecutor(ground: Ground): Executor {
     }
     const realm = createRealm(ground.clock.now, script.manifest.timeZone);
     const declared = script.manifest.oauthScopes ?? [];
-    const scopes = (script.grants[call.user] ?? []).filter((scope) => declared.includes(scope));
+    // A simple trigger may use the file it belongs to and nothing else, whatever was granted.
+    const given = call.kind === 'simple' ? [currentOnly] : (script.grants[call.user] ?? []);
+    const scopes = given.filter((scope) => declared.includes(scope));
     const run = beginExecution(ground, { id, script, realm, scopes, ...pick(call) });
     running.set(call.user, count + 1);
     try {

@@ -9,11 +9,13 @@ import type { HttpRequest, HttpResponse } from '../http.ts';
 import { latencyOf, requestLatency, transferTime } from '../latency.ts';
 import { googleError, type Network, requestName } from '../network.ts';
 import type { Quotas } from '../quota.ts';
+import type { SheetsWorld } from '../sheets/sheets.ts';
 import type { Tokens } from '../tokens.ts';
 import type { Realm } from './realm.ts';
 import type { ScriptState } from './script-state.ts';
 
-export type ExecutionKind = 'run' | 'trigger' | 'webapp' | 'addon';
+/** `simple`: Google calls onOpen without asking for any right; `menu`: somebody chose an item. */
+export type ExecutionKind = 'run' | 'trigger' | 'webapp' | 'addon' | 'simple' | 'menu';
 
 /** What every execution shares: the world's parts. */
 export interface Ground {
@@ -29,6 +31,7 @@ export interface Ground {
   readonly patience: number;
   localeOf(email: string): string;
   spreadsheetName(id: string): string | null;
+  readonly sheets: Pick<SheetsWorld, 'tabs' | 'values' | 'cells' | 'write'>;
 }
 
 /** Thrown when Google ends an execution. A script may catch it, but every later call throws it again. */
@@ -81,9 +84,9 @@ export interface ExecutionStart {
 
 const minutes = 60_000;
 
-/** 30 s for what an add-on's user waits for, 6 minutes for everything else. */
+/** 30 s for simple triggers and what an add-on's user waits for, 6 minutes for everything else. */
 export function longest(kind: ExecutionKind): number {
-  return kind === 'addon' ? minutes / 2 : 6 * minutes;
+  return kind === 'addon' || kind === 'simple' ? minutes / 2 : 6 * minutes;
 }
 
 export function beginExecution(ground: Ground, start: ExecutionStart): Execution {

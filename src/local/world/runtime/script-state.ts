@@ -1,5 +1,6 @@
 // What the world keeps of one script project between executions: plain data, so that it can be stored.
 
+import type { Screen } from '../screen.ts';
 import type { Trigger } from '../triggers.ts';
 import type { ExecutionKind } from './execution.ts';
 import type { Manifest } from './manifest.ts';
@@ -40,6 +41,10 @@ export interface ScriptState {
   editors: string[];
   /** Scopes by person. */
   grants: Record<string, string[]>;
+  /** The spreadsheet that the project belongs to; absent: it stands alone. */
+  readonly container?: string;
+  /** What each person sees of it. */
+  screens?: Record<string, Screen>;
   properties: Store;
   userProperties: Record<string, Store>;
   cache: CacheStore;

@@ -11,6 +11,7 @@ import { lockService } from './lock.ts';
 import { propertiesService } from './properties.ts';
 import { scriptApp } from './scriptapp.ts';
 import { session } from './session.ts';
+import { spreadsheetApp } from './spreadsheetapp.ts';
 import { urlFetchApp } from './urlfetch.ts';
 import { utilities } from './utilities.ts';
 
@@ -22,6 +23,7 @@ const builtIn: Readonly<Record<string, (run: Execution) => object>> = {
   ScriptApp: scriptApp,
   Utilities: utilities,
   UrlFetchApp: urlFetchApp,
+  SpreadsheetApp: spreadsheetApp,
   ContentService: contentService,
   GmailApp: gmailApp,
   CardService: cardService,

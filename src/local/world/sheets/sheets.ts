@@ -57,10 +57,30 @@ export interface SheetsWorld extends Api {
   ): void;
   /** Somebody deletes a row. */
   deleteRow(id: string, tab: string, row: number, by: { readonly by: string }): void;
+  /** A script writes one value into cells as a person; nobody's trigger is told. False where it is protected. */
+  write(
+    id: string,
+    tab: string,
+    cells: Cells,
+    value: string | number | boolean,
+    by: { readonly by: string },
+  ): boolean;
+  /** The cells that A1 notation names on a tab; null where there are none. */
+  cells(id: string, tab: string, notation: string): Cells | null;
+  /** Whether the person may change anything in it. */
+  mayEdit(id: string, email: string): boolean;
   title(id: string): string | null;
   ids(): readonly string[];
   snapshot(): SheetsSnapshot;
   restore(saved: SheetsSnapshot): void;
+}
+
+/** Row and column from 1. */
+export interface Cells {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
 }
 
 export interface SheetsOptions {
@@ -101,7 +121,7 @@ export function createSheets({ clock, random, onHandEdit }: SheetsOptions): Shee
     work: (tab: Tab, draft: Book) => void,
   ): void {
     const draft = draftOf(bookOf(id));
-    if (draft.owner !== by && draft.shared[by] !== 'writer') throw new WorldError(`${by} may not edit ${id}`);
+    if (!mayEdit(draft, by)) throw new WorldError(`${by} may not edit ${id}`);
     const tab = tabIn(draft, title);
     const range = { sheetId: tab.properties.sheetId, startRowIndex: rows[0], endRowIndex: rows[1] };
     if (!mayWrite(draft, by, range)) throw new WorldError(`${title} is protected against ${by}`);
@@ -138,6 +158,36 @@ export function createSheets({ clock, random, onHandEdit }: SheetsOptions): Shee
       });
       onHandEdit({ spreadsheetId: id, tab: title, row, column, oldValue, value, by, change: 'EDIT' });
     },
+    write: (id, title, cells, value, { by }) => {
+      const draft = draftOf(bookOf(id));
+      const tab = tabIn(draft, title);
+      const [row, column] = [cells.row - 1, cells.column - 1];
+      const [endRow, endColumn] = [row + cells.rows, column + cells.columns];
+      const range = {
+        startRowIndex: row,
+        endRowIndex: endRow,
+        startColumnIndex: column,
+        endColumnIndex: endColumn,
+      };
+      if (!mayEdit(draft, by) || !mayWrite(draft, by, { sheetId: tab.properties.sheetId, ...range }))
+        return false;
+      const option = { option: 'USER_ENTERED', year: new Date(clock.now()).getUTCFullYear() } as const;
+      for (let y = row; y < endRow; y++)
+        for (let x = column; x < endColumn; x++)
+          putCell(tab, y, x, entered(value, option, cellAt(tab, y, x)));
+      shelf.books.set(id, draft);
+      return true;
+    },
+    cells: (id, title, notation) => {
+      try {
+        const area = areaOf(bookOf(id), `'${title.replace(/'/g, "''")}'!${notation}`);
+        const { row, column, endRow, endColumn } = area;
+        return { row: row + 1, column: column + 1, rows: endRow - row, columns: endColumn - column };
+      } catch {
+        return null;
+      }
+    },
+    mayEdit: (id, email) => mayEdit(bookOf(id), email),
     sort: (id, title, column, order, { by }) => {
       byHand(id, title, by, [1, Number.POSITIVE_INFINITY], (tab, draft) =>
         sortRange(draft, {
@@ -188,6 +238,9 @@ export function createSheets({ clock, random, onHandEdit }: SheetsOptions): Shee
     },
   };
 }
+
+const mayEdit = (book: Book, email: string): boolean =>
+  book.owner === email || book.shared[email] === 'writer';
 
 function readTab(book: Book, tab: Tab, render: Render): unknown[][] {
   const area = areaOf(book, `'${tab.properties.title.replace(/'/g, "''")}'`);
