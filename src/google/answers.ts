@@ -1,5 +1,6 @@
 // The one way to Google's APIs: requests as data go out together in one fetchAll, answers come back as data.
 // HTTP statuses instead of exceptions, because Apps Script's messages are in the user's language.
+import { noteSpent } from './spent.ts';
 
 export interface Ask {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -33,6 +34,7 @@ const busy = [
 /** Sends all requests at once. Throws only where no answer came at all. */
 export function ask(requests: readonly Ask[]): readonly Answer[] {
   if (requests.length === 0) return [];
+  noteSpent(requests);
   const token = ScriptApp.getOAuthToken();
   return UrlFetchApp.fetchAll(requests.map((request) => wire(request, token))).map((response) => ({
     status: response.getResponseCode(),

@@ -1,10 +1,12 @@
 // The chores of a night, in their order.
-import { keywordShare } from './keyword-share.ts';
+
 import { erasures } from './erase.ts';
+import { keywordShare } from './keyword-share.ts';
 import { learnAtNight } from './learn-at-night.ts';
+import { measure } from './measure.ts';
 import type { Chore } from './night.ts';
 import { reports } from './reports.ts';
 import { retention } from './retention.ts';
 
 /** Figures are counted before what they are counted from goes. */
-export const chores: readonly Chore[] = [erasures, learnAtNight, reports, keywordShare, retention];
+export const chores: readonly Chore[] = [erasures, learnAtNight, reports, keywordShare, retention, measure];

@@ -86,6 +86,17 @@ function learningRow({ learning }: DeskState, zone: string): readonly (readonly 
 const unpublishedRow = (edits: number): readonly (readonly string[])[] =>
   edits === 0 ? [] : [['Edits not yet published', String(edits), 'Tick Publish in Control, or undo them']];
 
+export const slowRows = (every: number, wanted: number): readonly (readonly string[])[] =>
+  every === wanted
+    ? []
+    : [
+        [
+          'Looks less often',
+          `every ${every} minutes`,
+          'Much of the trigger time of the day is spent; from midnight Pacific time on as in Settings',
+        ],
+      ];
+
 /** Tickets that could not be looked at in this tick; the others were. */
 export const troubleRows = (troubled: ReadonlyMap<string, string>): readonly (readonly string[])[] =>
   [...troubled]

@@ -1,6 +1,9 @@
 // What the desk keeps in script properties: copies that make an idle tick cheap. The workbook holds the truth.
 import { nothingKnown, type Outcome } from '../rules/desk/desk-state.ts';
+import type { Trouble } from '../rules/desk/hardship.ts';
+import { type Cells, nothingSpent, type Spent } from '../rules/desk/usage.ts';
 import { type NightShift, nightProperty, noNight } from './night-shift.ts';
+import { troubleProperty } from './trouble.ts';
 
 /** One `getProperties` reads all of it, one `setProperties` writes what changed. */
 export interface Memo {
@@ -28,6 +31,12 @@ export interface Memo {
   /** What the door refused today, as it counts it. */
   readonly refused: string;
   readonly night: NightShift;
+  /** What the last busy tick used, not yet added to the day in the workbook. */
+  readonly spent: Spent;
+  /** Minutes between ticks for which the trigger was made; 0: as installed. */
+  readonly every: number;
+  readonly cells: Cells;
+  readonly trouble: Trouble | null;
   readonly asked: CommandUnderWay;
 }
 
@@ -49,7 +58,20 @@ const names = {
   asked: 'CONTROL',
 } as const;
 
-const kept = ['cursor', 'wake', 'outcome', 'resumeAt', 'pause', 'rulesOf', 'rulesAt', 'knock'] as const;
+export const cellsProperty = 'CELLS';
+
+const kept = [
+  'cursor',
+  'wake',
+  'outcome',
+  'resumeAt',
+  'pause',
+  'rulesOf',
+  'rulesAt',
+  'knock',
+  'spent',
+  'every',
+] as const;
 type Kept = Pick<Memo, (typeof kept)[number]>;
 
 const fresh: Kept = {
@@ -61,6 +83,8 @@ const fresh: Kept = {
   rulesOf: '',
   rulesAt: 0,
   knock: '',
+  spent: nothingSpent,
+  every: 0,
 };
 
 /** A property holds 9 KB; what does not fit in these copies is read anew, never lost. */
@@ -80,6 +104,8 @@ export function recall(): Memo | null {
     edited: all[names.edited] ?? '',
     refused: all[names.refused] ?? '',
     asked: parsed(all[names.asked], noCommand),
+    cells: parsed(all[cellsProperty], []),
+    trouble: parsed<Trouble | null>(all[troubleProperty], null),
     night: { ...noNight, ...parsed<Partial<NightShift>>(all[nightProperty], {}) },
   };
 }

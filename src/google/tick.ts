@@ -5,10 +5,12 @@ import { happened, historyAsk } from './history.ts';
 import { isAsked, knockAsks, knockIn } from './knock.ts';
 import { type Memo, recall } from './memo.ts';
 import { ownMove, ownNotice } from './own-move.ts';
+import { noteTrouble } from './trouble.ts';
 
 export function tick(): void {
+  let memo: Memo | null = null;
   try {
-    const memo = recall();
+    memo = recall();
     if (memo === null) throw new Error('Tierline is not installed: run install first');
     const now = Date.now();
     const [first = null, door, boxes] = isDue(memo, now)
@@ -20,6 +22,7 @@ export function tick(): void {
     if (isAsked(boxes) && now >= memo.asked.until) obey('');
     if (now >= memo.night.at && Date.now() - now < timeForNight) workAtNight(memo, now);
   } catch (error) {
+    if (memo) noteTrouble(memo.trouble, error, Date.now());
     if (!isFailure(error) || !error.retry) throw error;
     console.warn(`${error.message}. The next tick goes on from the same place.`);
   }

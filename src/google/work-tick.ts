@@ -16,12 +16,14 @@ import { hashOf } from '../complaints/reading/hash.ts';
 import type { Instant } from '../complaints/time.ts';
 import { readCount, refusalRows } from '../door/refusal-count.ts';
 import { type DeskState, nothingKnown, stillWaiting, type Waiting } from '../rules/desk/desk-state.ts';
+import { hardshipAfter, hardshipRows } from '../rules/desk/hardship.ts';
 import type { KeptTicket } from '../rules/desk/ticket-row.ts';
+import { forecastRows, forecasts, isConsumer, paceFor, withSpent } from '../rules/desk/usage.ts';
 import type { Answer } from './answers.ts';
 import { recallArchived } from './archive.ts';
 import { correct } from './corrections.ts';
 import { type CarriedOut, carryOut, ready } from './effects.ts';
-import { healthRows, nightRows, troubleRows } from './health.ts';
+import { healthRows, nightRows, slowRows, troubleRows } from './health.ts';
 
 import { type Intake, intake, mostDelays } from './intake.ts';
 import { lookedUp, type Taught, taughtBy } from './learned.ts';
@@ -30,6 +32,7 @@ import { type Marks, marksNow } from './marks.ts';
 import { type Memo, remember } from './memo.ts';
 import { currentRules, type RulesNow, tellProblems } from './rules-source.ts';
 import { type SeenByTick, see } from './see.ts';
+import { spentSoFar } from './spent.ts';
 import { schedule } from './triggers.ts';
 import { write } from './workbook.ts';
 
@@ -58,9 +61,22 @@ export function work(memo: Memo, first: Answer | null, now: Instant): void {
   const plan = finish(going);
   const state = {
     ...stateAfter(seen, rules, took, plan, memo, now),
+    hardship: hardshipAfter(
+      seen.book.state?.hardship ?? {},
+      {
+        wake: memo.wake,
+        behind: memo.cursor !== '' && memo.cursor !== (seen.book.state?.cursor ?? memo.cursor),
+        relisted: seen.happened.expired && seen.book.state !== null,
+      },
+      now,
+    ),
+    usage: withSpent(seen.book.state?.usage ?? [], memo.spent, now),
     ...learningNow(taught, seen.book, memo),
     marked: marks.marked,
   };
+  const { settings } = rules.rules;
+  const consumer = isConsumer(settings.supportAddresses[0]);
+  const every = paceFor(state.usage, settings.tickMinutes, consumer, now);
   const tickets = rowsToWrite(seen, plan, going, rules.changed);
   const leaving = now < memo.resumeAt ? [] : ready(state.waiting, now);
   const tried = attempt(state, leaving, now);
@@ -76,6 +92,9 @@ export function work(memo: Memo, first: Answer | null, now: Instant): void {
       marks: marks.requests,
       health: [
         ...healthRows(tried, [...going.tickets.values()], rules.rules, now),
+        ...hardshipRows(state.hardship, memo.trouble, { now, zone: settings.timeZone }),
+        ...slowRows(every, settings.tickMinutes),
+        ...forecastRows(forecasts(state.usage, memo.cells, { every, consumer })),
         ...troubleRows(going.troubled),
         ...refusalRows(readCount(memo.refused), now),
         ...nightRows(memo.night.failed),
@@ -90,7 +109,8 @@ export function work(memo: Memo, first: Answer | null, now: Instant): void {
       : { ...nothingKnown, later: leaving.map(({ outgoing }) => outgoing.id), own: [], labels: memo.labels };
   const pause = effects.later.length === 0 ? 0 : Math.min(longestPause, Math.max(1, memo.pause * 2));
   const resumeAt = leaving.length === 0 && now < memo.resumeAt ? memo.resumeAt : now + pause * minute;
-  if (rules.pace !== null) schedule(memo.workbook, rules.pace);
+  if (every !== (memo.every || (seen.book.rules?.settings.tickMinutes ?? every)))
+    schedule(memo.workbook, every);
   remember(memo, {
     ...memo,
     cursor: state.cursor,
@@ -106,6 +126,8 @@ export function work(memo: Memo, first: Answer | null, now: Instant): void {
     labels: effects.labels,
     rulesOf: withRules ? memo.edited : memo.rulesOf,
     rulesAt: withRules ? now : memo.rulesAt,
+    every,
+    spent: { ...spentSoFar(), seconds: (Date.now() - now) / 1_000 },
     wake: nextWake({ seen, tickets, state: tried, effects, resumeAt, now }),
   });
 }

@@ -2,6 +2,8 @@
 import type { Memory, Outgoing } from '../../complaints/plan.ts';
 import type { Problem, Rules } from '../../complaints/rules.ts';
 import type { Instant } from '../../complaints/time.ts';
+import type { Hardship } from './hardship.ts';
+import type { DayUse } from './usage.ts';
 
 /** An effect decided but not yet known to be done. */
 export interface Waiting {
@@ -95,6 +97,10 @@ export interface DeskState {
   readonly learning?: Learning;
   /** Effects given up after too many tries. */
   readonly givenUp: number;
+  /** Absent where all went well. */
+  readonly hardship?: Hardship;
+  /** What was used of Google's quotas on the last days. */
+  readonly usage?: readonly DayUse[];
   /** The version of each ticket in Tickets as last written; absent in what earlier versions wrote. */
   readonly rows?: Readonly<Record<string, number>>;
   /** When rows that a hand had changed were last repaired, whose, and which could not be. */
