@@ -55,7 +55,7 @@ export function answer(model: Model, given: GivenMail, rules: Rules): Answer {
       .slice(0, mostAlternatives)
       .map((guess) => ({ ...named(guess), confidence: rounded(guess.confidence) })),
     severity: severityOf({ category: path, phrases, customerTier, learned: learned.severity }, rules).is,
-    mood: moodOf(mail, phrases, learned.mood).is,
+    mood: moodOf(mail, phrases, { learned: learned.mood }).is,
     language: languageOf(mail.words) ?? languageOf(`${mail.subject}\n${mail.words}`),
   };
 }

@@ -2,7 +2,7 @@
 import { grade } from './learning/grades.ts';
 import type { Mail } from './mail.ts';
 import { chosenFor, type Sureness } from './sureness.ts';
-import { understand } from './understand.ts';
+import { type UnderstandContext, understand } from './understand.ts';
 import type { Understanding } from './understanding.ts';
 import type { Work } from './work.ts';
 
@@ -12,11 +12,11 @@ export interface Grasped extends Understanding {
 
 export function grasp(
   mail: Mail,
-  customerTier: string,
+  known: Pick<UnderstandContext, 'customerTier' | 'unanswered'>,
   { rules, learned: { model } }: Pick<Work, 'rules' | 'learned'>,
 ): Grasped {
   const { is, why, sureness } = chosenFor(mail, rules, model);
   const guess = { ...is, why, score: 1, certain: true };
   const learned = model === null ? { severity: null, mood: null } : grade(model, mail);
-  return { ...understand(mail, { customerTier, classifiers: [() => [guess]], learned }, rules), sureness };
+  return { ...understand(mail, { ...known, classifiers: [() => [guess]], learned }, rules), sureness };
 }

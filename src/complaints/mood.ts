@@ -2,6 +2,7 @@
 
 import { type Found, indexWords } from './keywords.ts';
 import { type MailPart, partsOf, type Readable } from './mail-words.ts';
+import { signsOfUnanswered, signsOfWaiting, type Unanswered } from './mood-waiting.ts';
 import { moodWords } from './mood-words.ts';
 import { isNegated } from './negation.ts';
 import type { FoundPhrase } from './phrases.ts';
@@ -34,16 +35,28 @@ interface Sign {
   readonly said: string;
 }
 
-/** Read in subject and text, or as learned from corrections; a phrase with a mood sets a floor. */
+export interface MoodFacts {
+  /** As learned from corrections. */
+  readonly learned?: Reasoned<Mood> | null;
+  readonly unanswered?: Unanswered;
+}
+
+/** Read in subject and text, or as learned; a phrase with a mood sets a floor. */
 export function moodOf(
   mail: Pick<Readable, 'subject' | 'words'>,
   phrases: readonly FoundPhrase[] = [],
-  learned: Reasoned<Mood> | null = null,
+  { learned = null, unanswered = { mails: 0, hours: 0 } }: MoodFacts = {},
 ): Reasoned<Mood> {
   if (learned !== null) return raisedByPhrases(learned, phrases);
   const parts = partsOf(mail);
   const text = parts.map((part) => part.text).join('\n\n');
-  const signs = [...wordSigns(parts), ...capitalSigns(text), ...markSigns(text)];
+  const signs = [
+    ...wordSigns(parts),
+    ...capitalSigns(text),
+    ...markSigns(text),
+    ...signsOfWaiting(text),
+    ...signsOfUnanswered(unanswered),
+  ];
   return raisedByPhrases(fromSigns(signs), phrases);
 }
 

@@ -3,6 +3,7 @@ import { byRules, type Classifier, choose } from './category.ts';
 import type { Graded } from './learning/grades.ts';
 import type { Readable } from './mail-words.ts';
 import { moodOf } from './mood.ts';
+import type { Unanswered } from './mood-waiting.ts';
 import { flagsOf, phrasesIn, tierOf } from './phrases.ts';
 import type { Rules } from './rules.ts';
 import { severityOf } from './severity.ts';
@@ -14,6 +15,8 @@ export interface UnderstandContext {
   readonly classifiers?: readonly Classifier[];
   /** Severity and mood as learned from corrections: see `grade`. */
   readonly learned?: Graded;
+  /** Of the ticket that the mail joins. */
+  readonly unanswered?: Unanswered;
 }
 
 /** So many other categories are offered beside the chosen one. */
@@ -39,7 +42,10 @@ export function understand(mail: Readable, context: UnderstandContext, rules: Ru
       },
       rules,
     ),
-    mood: moodOf(mail, phrases, context.learned?.mood),
+    mood: moodOf(mail, phrases, {
+      learned: context.learned?.mood ?? null,
+      ...(context.unanswered && { unanswered: context.unanswered }),
+    }),
     flags: flagsOf(phrases),
     tierAtLeast: tierOf(phrases),
   };

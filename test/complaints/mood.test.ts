@@ -1,5 +1,7 @@
 import { moodOf } from '../../src/complaints/mood.ts';
+import { unansweredIn } from '../../src/complaints/mood-waiting.ts';
 import { phrasesIn } from '../../src/complaints/phrases.ts';
+import type { TicketMessage } from '../../src/complaints/ticket.ts';
 import { mail, phrase, rulesOf } from './fixtures/rules-of-words.ts';
 
 const mood = (words: string, subject = '') => moodOf({ subject, words });
@@ -90,4 +92,88 @@ test('a phrase of the workbook sets a floor', () => {
     why: "red: 'regulator' in the text: Phrases row 2",
   });
   expect(raised('This is unacceptable').is).toBe('red');
+});
+
+test.each([
+  'This is the third time I write about it.',
+  'I have been waiting for three weeks.',
+  'We have heard nothing for over 2 months now.',
+  'Ich schreibe Ihnen nun zum dritten Mal.',
+  'Ich warte schon seit drei Wochen.',
+  'Seit über 10 Tagen ist nichts passiert.',
+  'Ik schrijf u nu voor de derde keer.',
+  'Ik wacht al drie weken op antwoord.',
+  'Sinds twee maanden wacht ik.',
+  'Det er tredje gang jeg skriver.',
+  'Jeg har ventet i tre uker.',
+  'Jeg har ikke fått svar på over to måneder.',
+])('who writes again or has waited for long is no longer green: "%s"', (words) => {
+  expect(mood(words).is).toBe('amber');
+});
+
+test.each([
+  'I have been a customer for three years.',
+  'Please deliver within two weeks, I am away for 10 days.',
+  'Ich bin in zwei Wochen wieder da.',
+  'Kan het over drie weken geleverd worden?',
+  'Jeg er bortreist i tre uker.',
+])('a length of time alone is no impatience: "%s"', (words) => {
+  expect(mood(words).is).toBe('green');
+});
+
+test('the wait is the reason, in the customer\u2019s words', () => {
+  expect(mood('Ich warte schon seit drei Wochen.').why).toBe("amber: 'seit drei Wochen'");
+});
+
+describe('what the desk knows of the wait', () => {
+  const hour = 3_600_000;
+  const wrote = (by: TicketMessage['by'], hours: number, counts = true) =>
+    ({ by, counts, at: hours * hour }) as TicketMessage;
+  const heard = (messages: readonly TicketMessage[], hours: number, words = 'Any news?') =>
+    moodOf({ subject: '', words }, [], { unanswered: unansweredIn(messages, hours * hour) });
+
+  test('three mails without an answer make amber, and the reason counts them', () => {
+    const { is, why } = heard([wrote('customer', 0), wrote('customer', 20), wrote('customer', 30)], 30);
+    expect(is).toBe('amber');
+    expect(why).toBe('amber: 3 mails without an answer');
+  });
+
+  test('five days without an answer make amber at the second mail', () => {
+    const { is, why } = heard([wrote('customer', 0), wrote('customer', 125)], 125);
+    expect(is).toBe('amber');
+    expect(why).toBe('amber: 5 days without an answer and 2 mails without an answer');
+  });
+
+  test('with angry words they make red', () => {
+    const waiting = [wrote('customer', 0), wrote('customer', 60), wrote('customer', 125)];
+    expect(heard(waiting, 125, 'I am very disappointed.').is).toBe('red');
+  });
+
+  test('an answer of an agent starts anew, one of a machine or of the desk does not', () => {
+    const answered = [
+      wrote('customer', 0),
+      wrote('customer', 60),
+      wrote('agent', 70),
+      wrote('customer', 200),
+    ];
+    expect(heard(answered, 200).is).toBe('green');
+    const unheard = [
+      wrote('customer', 0),
+      wrote('desk', 1),
+      wrote('machine', 2, false),
+      wrote('customer', 125),
+    ];
+    expect(heard(unheard, 125).is).toBe('amber');
+  });
+
+  test('the picture that was forgotten is no second complaint', () => {
+    expect(heard([wrote('customer', 0), wrote('customer', 0.2), wrote('customer', 0.4)], 0.4).is).toBe(
+      'green',
+    );
+  });
+
+  test('thanks keep a friendly reminder green', () => {
+    const reminder = [wrote('customer', 0), wrote('customer', 50)];
+    expect(heard(reminder, 50, 'Many thanks, just a friendly reminder.').is).toBe('green');
+  });
 });
