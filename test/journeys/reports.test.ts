@@ -148,6 +148,32 @@ describe('over a weekend', () => {
     expect(countCharts(office)).toBe(3);
   });
 
+  test('rows that were taken out of the journal meanwhile are neither missed nor counted twice', async () => {
+    const office = await friday();
+    office.world.advanceTo('2026-03-28T02:30:00Z');
+    slices(office);
+    const gone = { sheetId: 7002, dimension: 'ROWS', startIndex: 1, endIndex: 41 };
+    const answer = office.world.sheets.handle(
+      {
+        method: 'POST',
+        url: `https://sheets.googleapis.com/v4/spreadsheets/${office.workbook}:batchUpdate`,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ requests: [{ deleteDimension: { range: gone } }] }),
+      },
+      { email: support, scopes: ['https://www.googleapis.com/auth/spreadsheets'] },
+    );
+    expect(answer.status).toBe(200);
+    post(office, { subject: 'One more', from: 'Late <late@last.example>' });
+    office.desk.run('tick');
+    office.world.advanceTo('2026-03-29T02:30:00Z');
+    slices(office);
+    expect(shown(office)[2]?.slice(0, 2)).toEqual(['Tickets opened', 19]);
+    const [escalations] = shown(office)
+      .slice(2)
+      .filter(([title]) => title === 'Escalations');
+    expect(escalations?.[1]).toBe(6);
+  });
+
   test('killed at one call or another, the night ends with the same reports', async () => {
     const office = await friday();
     office.world.advanceTo('2026-03-30T02:30:00Z');

@@ -22,7 +22,7 @@ export const noLedger: Ledger = { tallies: {}, matters: new Map(), samples: {} }
 
 const day = 86_400_000;
 /** A matter closed for longer is let go; if it is reopened after all, that alone is counted. */
-const followed = 14 * day;
+const followed = 7 * day;
 
 /** Events in the order of the journal; any cut of the journal into parts comes to the same. */
 export function entered(ledger: Ledger, events: readonly Event[], rules: Rules): Ledger {

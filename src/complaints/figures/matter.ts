@@ -32,32 +32,32 @@ const isHelp = ({ before }: Matter, { actor, what }: Event): boolean => {
   return who.includes('@') && who !== before && what.type !== 'escalated' && what.type !== 'undone';
 };
 
-/** Only what clocks and counts go by. */
-function slim(ticket: Ticket): Ticket {
-  const { messages, regimes } = ticket;
-  return {
-    ...ticket,
-    subject: '',
-    requester: nobody,
-    customer: null,
-    replyTo: null,
-    categoryWhy: '',
-    severityWhy: '',
-    moodWhy: '',
-    facts: {},
-    labels: [],
-    done: [],
-    breaches: [],
-    recent: [],
-    rootCause: null,
-    solution: null,
-    handover: null,
-    messages: messages.filter((one, at) => at === 0 || movesClocks(one)).map(bare),
-    regimes: regimes.map(({ source: _, ...regime }) => ({ ...regime, source: '' })),
-  };
-}
+/** What clocks and counts go by, besides messages and regimes; nothing else of a ticket is followed. */
+const followed = [
+  'id',
+  'status',
+  'category',
+  'mood',
+  'tier',
+  'tierSince',
+  'owner',
+  'opened',
+  'resolvedAt',
+  'closedAt',
+  'reopened',
+  'restartedAt',
+  'waits',
+  'rests',
+  'pilot',
+] as const satisfies readonly (keyof Ticket)[];
 
-const nobody = { name: '', address: '' };
+const slim = (ticket: Ticket): Ticket => ({
+  ...nobodys,
+  ...Object.fromEntries(followed.flatMap((name) => (name in ticket ? [[name, ticket[name]]] : []))),
+  messages: ticket.messages.filter((one, at) => at === 0 || movesClocks(one)).map(bare),
+  regimes: ticket.regimes.map((regime) => ({ ...regime, source: '' })),
+});
+
 const movesClocks = ({ by, counts }: TicketMessage): boolean =>
   by === 'agent' || ((by === 'customer' || by === 'desk') && counts);
 const bare = ({ at, by, counts }: TicketMessage): TicketMessage => ({
@@ -90,11 +90,9 @@ const byLetter = Object.fromEntries(Object.entries(first).map(([by, letter]) => 
 export function packMatters(matters: Iterable<Matter>): PackedMatters {
   const regimes = new Map<string, number>();
   const packed = [...matters].map(({ ticket, mail, before, helped }): Packed => {
-    const fields = Object.entries(ticket).filter(
-      ([name, value]) => !apart.has(name) && JSON.stringify(value) !== blank.get(name),
-    );
+    const told = followed.filter((name) => JSON.stringify(ticket[name]) !== blank.get(name));
     return [
-      Object.fromEntries(fields),
+      Object.fromEntries(told.map((name) => [name, ticket[name]])),
       ticket.messages.map(({ at, by, counts }) => [at, first[by] + (counts ? '+' : '')]),
       ticket.regimes.map(({ since, ...policy }) => {
         const text = JSON.stringify(policy);
@@ -110,43 +108,39 @@ export function packMatters(matters: Iterable<Matter>): PackedMatters {
   return { regimes: [...regimes.keys()], matters: packed };
 }
 
-const apart: ReadonlySet<string> = new Set(['messages', 'regimes', 'version', 'ownerSince', 'lastWork']);
-
 /** A ticket of which nothing is known: what is like it here is not kept. */
-const empty: Ticket = slim(
-  evolve(null, {
-    at: 0,
-    ticket: '',
-    actor: '',
-    reason: '',
-    key: '',
-    what: {
-      type: 'opened',
-      message: bare({ key: '', print: '', gmailId: '', threadId: '', at: 0, by: 'customer', counts: true }),
-      messageId: null,
-      subject: '',
-      requester: nobody,
-      customer: null,
-      customerTier: '',
-      language: '',
-      mayAnswer: true,
-      tier: 1,
-      follows: null,
-    },
-  }),
-);
-const blank = new Map(Object.entries(empty).map(([name, value]) => [name, JSON.stringify(value)]));
+const nobodys: Ticket = evolve(null, {
+  at: 0,
+  ticket: '',
+  actor: '',
+  reason: '',
+  key: '',
+  what: {
+    type: 'opened',
+    message: bare({ key: '', print: '', gmailId: '', threadId: '', at: 0, by: 'customer', counts: true }),
+    messageId: null,
+    subject: '',
+    requester: { name: '', address: '' },
+    customer: null,
+    customerTier: '',
+    language: '',
+    mayAnswer: true,
+    tier: 1,
+    follows: null,
+  },
+});
+const blank = new Map(followed.map((name) => [name, JSON.stringify(nobodys[name])]));
 
 export function unpackMatters({ regimes, matters }: PackedMatters): Map<string, Matter> {
   const policies = regimes.map((text) => JSON.parse(text) as Omit<Regime, 'since'>);
   return new Map(
     matters.map(([fields, messages, since, before, helped, mail]) => {
       const ticket: Ticket = {
-        ...empty,
+        ...nobodys,
         ...fields,
         messages: messages.map(([at, by]) =>
           bare({
-            ...(empty.messages[0] as TicketMessage),
+            ...(nobodys.messages[0] as TicketMessage),
             at,
             by: byLetter[by.charAt(0)] as TicketMessage['by'],
             counts: by.endsWith('+'),
