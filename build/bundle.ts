@@ -2,6 +2,7 @@
 import { minify } from '@swc/core';
 import * as esbuild from 'esbuild';
 import { inlineEnums } from './enums.ts';
+import { withoutEntityTable } from './no-entities.ts';
 import type { Project } from './projects.ts';
 import { restFunction, restOf } from './rest.ts';
 
@@ -54,7 +55,12 @@ export async function bundle(project: Project, root: string): Promise<Bundle> {
 function parts(project: Project, root: string) {
   const rest = restOf(root);
   const of = (options: esbuild.BuildOptions, plugin: esbuild.Plugin) =>
-    esbuild.build({ ...shared, ...options, plugins: [inlineEnums, plugin], absWorkingDir: root });
+    esbuild.build({
+      ...shared,
+      ...options,
+      plugins: [withoutEntityTable, inlineEnums, plugin],
+      absWorkingDir: root,
+    });
   return {
     first: (options: esbuild.BuildOptions) => of({ ...options, entryPoints: [project.entry] }, rest.aside),
     /** To be asked for after the first. */
@@ -73,7 +79,7 @@ async function inTwoParts(project: Project, root: string, minify: boolean) {
   const tail = await rest(options);
   if (tail === null) return { text: only(head), inputs: used(head) };
   const inputs = [...new Set([...used(head), ...used(tail)])].filter(
-    (path) => !/^(late:|rest\.ts$)/.test(path),
+    (path) => !/^(late:|stub:|rest\.ts$)/.test(path),
   );
   return { text: `${only(head)}${restFunction(only(tail))}`, inputs };
 }

@@ -120,7 +120,7 @@ function pushCodePoint(units: number[], point: number): void {
   units.push(0xd800 + ((point - 0x10000) >> 10), 0xdc00 + ((point - 0x10000) & 0x3ff));
 }
 
-function fromWindows1252(byte: number): number {
+export function fromWindows1252(byte: number): number {
   return byte >= 0x80 && byte < 0xa0 ? windows1252.charCodeAt(byte - 0x80) : byte;
 }
 

@@ -1,5 +1,6 @@
 // Lines of text from HTML, in one pass and without a tree: a hostile page costs no more than its length.
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { withoutEntities } from './entities.ts';
 import { emojiOf, isHidden, roleOf } from './html-signs.ts';
 import { blankPage, type Line, type LineRole, type Page } from './page.ts';
 
@@ -44,7 +45,7 @@ export function linesOfHtml(html: string): readonly Line[] {
 
 function read(html: string, readsHidden: boolean): readonly Line[] {
   const reader: Reader = { page: blankPage(), regions: [], lists: [], preformatted: 0, readsHidden };
-  const tokenizer = new Tokenizer({}, callbacksFor(reader, html));
+  const tokenizer = new Tokenizer({ decodeEntities: false }, callbacksFor(reader, html));
   tokenizer.write(html);
   tokenizer.end();
   return reader.page.lines();
@@ -59,8 +60,8 @@ function callbacksFor(reader: Reader, html: string): TokenizerCallbacks {
   const opened = () => open(reader, tag, attributes);
   const nothing = () => {};
   return {
-    ontext: (from, to) => write(reader, html.slice(from, to)),
-    ontextentity: (point) => write(reader, String.fromCodePoint(point)),
+    ontext: (from, to) => write(reader, withoutEntities(html.slice(from, to))),
+    ontextentity: nothing,
     onopentagname: (from, to) => {
       tag = html.slice(from, to).toLowerCase();
       attributes = new Map();
@@ -68,8 +69,8 @@ function callbacksFor(reader: Reader, html: string): TokenizerCallbacks {
     onattribname: (from, to) => {
       attribute = html.slice(from, to).toLowerCase();
     },
-    onattribdata: (from, to) => addToAttribute(html.slice(from, to)),
-    onattribentity: (point) => addToAttribute(String.fromCodePoint(point)),
+    onattribdata: (from, to) => addToAttribute(withoutEntities(html.slice(from, to), true)),
+    onattribentity: nothing,
     onattribend: () => addToAttribute(''),
     onopentagend: opened,
     onselfclosingtag: opened,

@@ -16,14 +16,15 @@ const smallWords: Readonly<Record<string, string>> = {
     hij zij mij sinds volgens terug`,
   no: `og er ikke jeg det en et i p\u00e5 til som har med for av den de at vi dere fra kan om var s\u00e5 men hva hvor n\u00e5r hvorfor
     hvordan hvem noe noen etter ved ble blir blitt min mitt mine v\u00e5r din deres meg deg seg n\u00e5 f\u00e5r fikk f\u00e5tt m\u00e5 hei takk
-    hilsen v\u00e6r v\u00e6re uten ogs\u00e5 bare eller mye mer siden over \u00f8nsker kunne skal vil g\u00e5r ut opp inn igjen hvis`,
+    hilsen v\u00e6r v\u00e6re uten ogs\u00e5 bare eller mye mer siden over \u00f8nsker kunne skal vil g\u00e5r ut opp inn igjen hvis uke uker feil penger levert sier skjer fortsatt dessverre hjelp hjelpe enn\u00e5 enda
+    ikkje eg fr\u00e5 dykk kva korleis noko`,
   da: `og er ikke jeg det en et i p\u00e5 til som har med for af den de at vi jer i fra kan om var s\u00e5 men hvad hvor hvorn\u00e5r
     hvorfor hvordan hvem noget nogen efter ved blev bliver blevet min mit mine vores din jeres mig dig sig nu f\u00e5r fik
     f\u00e5et skal m\u00e5 hej tak hilsen venlig v\u00e6re uden ogs\u00e5 kun eller meget mere siden over gerne kunne vil ud op ind igen
-    hvis endnu allerede`,
+    hvis endnu allerede uge uger forkert penge leveret siger sker stadig desv\u00e6rre hj\u00e6lp hj\u00e6lpe`,
   sv: `och \u00e4r inte jag det en ett i p\u00e5 till som har med f\u00f6r av den de att vi ni fr\u00e5n kan om var s\u00e5 men vad var n\u00e4r
     varf\u00f6r hur vem n\u00e5got n\u00e5gon efter vid blev blir blivit min mitt mina v\u00e5r din er mig dig sig nu f\u00e5r fick f\u00e5tt m\u00e5ste
-    hej tack h\u00e4lsningar vara utan ocks\u00e5 bara eller mycket mer sedan \u00f6ver g\u00e4rna kunna ska vill ut upp in igen h\u00e4r`,
+    hej tack h\u00e4lsningar vara utan ocks\u00e5 bara eller mycket mer sedan \u00f6ver g\u00e4rna kunna ska vill ut upp in igen h\u00e4r vecka veckor fel pengar s\u00e4ger h\u00e4nder fortfarande tyv\u00e4rr hj\u00e4lp hj\u00e4lpa \u00e4n`,
   fr: `le la les de des du un une et est ne pas je vous nous que qui dans en pour sur avec au aux ce cette ces mon ma mes
     votre vos il elle ils se son sa ses mais ou o\u00f9 si comme plus par j'ai c'est n'ai a \u00e0 ai avez avons ont \u00e9t\u00e9 suis sont
     \u00eatre fait tr\u00e8s bien merci bonjour cordialement depuis toujours quand comment pourquoi sans encore d\u00e9j\u00e0 tout rien m'a`,
