@@ -21,7 +21,22 @@ import {
 } from '../../src/cards/trouble.ts';
 import { refusalKinds } from '../../src/door/answer.ts';
 import type { ChoicesView, HomeView, TicketView } from '../../src/door/views.ts';
-import { anna, archived, choices, crowd, home, ida, line, now, texts, ticket, withTexts } from './views.ts';
+import {
+  anna,
+  archived,
+  choices,
+  crowd,
+  home,
+  ida,
+  incident,
+  line,
+  memberOfIncident,
+  now,
+  sameMatter,
+  texts,
+  ticket,
+  withTexts,
+} from './views.ts';
 
 export const locales = ['en-GB', 'de', 'nb', 'nl'] as const;
 export const readers: readonly Reader[] = locales.map((locale) =>
@@ -76,6 +91,10 @@ export const tickets: Readonly<Record<string, TicketView>> = {
   archived: { ...ticket, status: 'closed', archiveRow: 5, resolvedAt: now - minutes(90_000), deadlines: [] },
   'not mine to handle': { ...ticket, barred: 'You may not handle Billing and payments (People, May handle)' },
   'at the top tier': { ...ticket, tier: 3 },
+  'that is an incident': incident,
+  'of an incident': memberOfIncident,
+  'that may be another': sameMatter,
+  'merged into another': { ...ticket, status: 'closed', mergedInto: 'FL-9', deadlines: [], undo: null },
   bare: {
     ...ticket,
     customer: null,

@@ -109,6 +109,51 @@ export const ticket: TicketView = {
   mail: '<polar1@polarhus.example>',
 };
 
+const member: TicketLine = {
+  ...line,
+  id: 'FL-21',
+  subject: 'App says service unavailable',
+  customer: 'Aurora',
+};
+
+/** An incident: one ticket for many customers. */
+export const incident: TicketView = {
+  ...ticket,
+  id: 'FL-25',
+  subject: 'Incident: App says service unavailable',
+  requester: { name: '', address: '' },
+  customer: null,
+  category: 'Technical problems',
+  subcategory: 'Outage',
+  mood: 'green',
+  moodWhy: '',
+  flags: ['widespread'],
+  required: [],
+  promise: null,
+  undo: null,
+  mail: null,
+  history: { before: 0, open: [] },
+  deadlines: ticket.deadlines.map((one) => ({ ...one, state: 'on time' as const, left: 1_200 })),
+  members: {
+    all: 24,
+    open: 23,
+    customers: 19,
+    lines: Array.from({ length: 20 }, (_, index) => ({ ...member, id: `FL-${21 + index}` })),
+  },
+};
+
+export const memberOfIncident: TicketView = {
+  ...ticket,
+  parent: { ...line, id: 'FL-25', subject: incident.subject, customer: '' },
+  undo: null,
+};
+
+export const sameMatter: TicketView = {
+  ...ticket,
+  sameAs: { ...line, id: 'FL-9', subject: 'Invoice 20391 booked twice', status: 'waiting for customer' },
+  undo: null,
+};
+
 export const archived: ArchivedView = {
   id: 'FL-2',
   archiveRow: 5,
@@ -175,6 +220,7 @@ export const choices: ChoicesView = {
     { category: 'Other', subcategory: null },
   ],
   tiers: ticket.tiers,
+  incidents: [{ id: 'FL-25', subject: 'Incident: App says service unavailable' }],
   macros: [
     {
       name: 'We need to know more',

@@ -50,7 +50,7 @@ function merged(ticket: TicketView, { words }: Reader): readonly Widget[] {
       icon: icon('hub', words.together.merged),
       text: bold(plain(words.together.mergedInto(oneLine(into, 40)))),
       below: plain(words.together.mergedHint),
-      button: button(words.buttons.openTicket, opening(into), 'BORDERLESS'),
+      opens: opening(into),
     }),
   ];
 }
