@@ -13,10 +13,10 @@ export interface Grasped extends Understanding {
 export function grasp(
   mail: Mail,
   known: Pick<UnderstandContext, 'customerTier' | 'unanswered'>,
-  { rules, learned: { model } }: Pick<Work, 'rules' | 'learned'>,
+  { rules, learned: all }: Pick<Work, 'rules' | 'learned'>,
 ): Grasped {
-  const { is, why, sureness } = chosenFor(mail, rules, model);
+  const { is, why, sureness } = chosenFor(mail, rules, all);
   const guess = { ...is, why, score: 1, certain: true };
-  const learned = model === null ? { severity: null, mood: null } : grade(model, mail);
+  const learned = all.model === null ? { severity: null, mood: null } : grade(all.model, mail);
   return { ...understand(mail, { ...known, classifiers: [() => [guess]], learned }, rules), sureness };
 }

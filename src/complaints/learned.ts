@@ -5,6 +5,8 @@ import type { Model } from './learning/model.ts';
 export interface Learned {
   /** Null: not learned yet, or damaged; then the rules decide alone. */
   readonly model: Model | null;
+  /** Nobody has told anything yet: a model of the admin's words alone, made when a mail has none of the keywords. */
+  readonly ofWords?: () => Model;
   /** Opening mails of the last days, by ticket id, as numbers: what is alike, what is an incident. */
   readonly recent: readonly RecentMail[];
 }

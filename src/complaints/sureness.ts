@@ -1,5 +1,6 @@
 // How sure the desk is of a ticket's category: it puts it there at once, asks for a tap, or leaves it to triage.
 import { byRules } from './category.ts';
+import type { Learned } from './learned.ts';
 import { judge } from './learning/judge.ts';
 import type { Model } from './learning/model.ts';
 import type { Verdict } from './learning/trust.ts';
@@ -21,8 +22,11 @@ export interface Chosen extends Reasoned<CategoryPath> {
 
 type Known = Pick<Rules, 'categories' | 'settings'>;
 
-/** Without a model the rules speak alone: what decides outright is sure, a keyword is likely. */
-export function chosenFor(mail: Readable, rules: Known, model: Model | null): Chosen {
+/**
+ * Without a model the rules speak alone: what decides outright is sure, a keyword is likely. Where they find nothing, a
+ * model of the admin's words may know words akin to the keywords.
+ */
+export function chosenFor(mail: Readable, rules: Known, learned: Pick<Learned, 'model' | 'ofWords'>): Chosen {
   const [first, ...others] = byRules(mail, rules);
   const byWords: Chosen = {
     is: pathOf(first),
@@ -32,6 +36,8 @@ export function chosenFor(mail: Readable, rules: Known, model: Model | null): Ch
       others: first.certain ? [] : others.slice(0, 2).map(pathOf),
     },
   };
+  const foundNothing = first.score === 0;
+  const model = learned.model ?? ((foundNothing && learned.ofWords?.()) || null);
   return first.certain || model === null || !knowsAll(model, rules)
     ? byWords
     : byModel(mail, rules, { model, byWords });

@@ -4,6 +4,7 @@ import { learnFew } from '../complaints/learning/by-heart.ts';
 import type { Example } from '../complaints/learning/example.ts';
 import type { RecentMail } from '../complaints/learning/incident.ts';
 import { kept } from '../complaints/learning/keep.ts';
+import { learn } from '../complaints/learning/learn.ts';
 import type { Model } from '../complaints/learning/model.ts';
 import { unpack } from '../complaints/learning/pack.ts';
 import { update } from '../complaints/learning/update.ts';
@@ -112,18 +113,34 @@ export function taughtBy(answer: Answer | null, rules: Rules, now: Instant): Tau
   const fresh = freshExamples(told);
   const made = damaged ? null : madeFrom(stored, fresh, rules);
   return {
-    learned: { model: made, recent: recentIn(told, now) },
+    learned: {
+      model: made,
+      recent: recentIn(told, now),
+      ...(stored.model === null && fresh.length === 0 && !damaged
+        ? { ofWords: once(() => learn([], rules)) }
+        : {}),
+    },
     about: stored.about,
     damaged,
-    isStale: damaged || made === null || (stored.about !== null && stored.about.words !== wordsOf(rules)),
+    isStale:
+      damaged ||
+      fresh.length > mostAtOnce ||
+      (stored.about !== null && stored.about.words !== wordsOf(rules)),
     lessons: told,
   };
 }
 
-/** On the first day the admin's words alone are a model. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly it: T } | null = null;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
+}
+
 function madeFrom({ model }: StoredModel, fresh: readonly Example[], rules: Rules): Model | null {
-  if (model === null) return fresh.length > mostAtOnce ? null : learnFew(fresh, rules);
   if (fresh.length === 0) return model;
+  if (model === null) return fresh.length > mostAtOnce ? null : learnFew(fresh, rules);
   const { categories } = model.names;
   const known = fresh.filter(({ path }) => categories.includes(path.category));
   return update(model, fresh) ?? update(model, known) ?? model;

@@ -5,8 +5,8 @@ import type { LearningRules } from './lessons.ts';
 import type { Model } from './model.ts';
 import { update } from './update.ts';
 
-/** With fewer examples a category than this it makes more guesses right and more of them sure; with more it does not. */
-const few = 6;
+/** With more examples a category than this it makes guesses worse. */
+const few = 2;
 
 export function byHeart(model: Model, examples: readonly Example[]): Model {
   if (examples.length === 0 || examples.length >= few * model.names.categories.length) return model;
