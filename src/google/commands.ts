@@ -12,6 +12,7 @@ import type { Answered } from './control.ts';
 import { type Memo, noteRules } from './memo.ts';
 import { pauseRequest } from './pausing.ts';
 import { comparePilot, endPilot, publish, rollBack, startPilot } from './publishing.ts';
+import { reportNow } from './reports.ts';
 import { ruleTabNames, unpublished } from './rules-source.ts';
 import { tryIt } from './trying.ts';
 import { api, type Book, bookAsk, readBook } from './workbook.ts';
@@ -67,6 +68,8 @@ function answerTo(command: Exclude<Asked['command'], 'Install'>, desk: Desk): An
       return pauseRequest(desk, 'no');
     case 'Health':
       return health(desk);
+    case 'Reports now':
+      return { answer: reportNow(desk) };
     default:
       return command satisfies never;
   }

@@ -53,7 +53,7 @@ function obeyOne(by: string): boolean {
       );
       return true;
     }
-    const isLong = asked.command === 'What would change';
+    const isLong = asked.command === 'What would change' || asked.command === 'Reports now';
     rememberCommand({ until: isLong ? Date.now() + lease : 0, lost: lost + 1 });
     if (isLong) lock.releaseLock();
     answer(

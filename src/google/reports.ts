@@ -5,10 +5,9 @@ import { figureCells } from '../rules/desk/report-figures.ts';
 import { eventOf } from '../rules/desk/rows.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
 import { askOne, read } from './answers.ts';
-import type { Memo } from './memo.ts';
 import type { Chore, Night } from './night.ts';
 import { type Counted, readCounted, writeCounted } from './report-book.ts';
-import { api, bookAsk, column, readBook } from './workbook.ts';
+import { api, column } from './workbook.ts';
 
 /** About a megabyte: Google advises two a request at most. */
 const block = 2_000;
@@ -16,13 +15,10 @@ const block = 2_000;
 export const reports: Chore = { name: 'Reports', work: (night) => (countAll(night) ? null : 'more') };
 
 /** Now and not at night, as far as a minute goes; a longer journal is finished at night. */
-export function reportNow(memo: Memo): string {
-  const book = readBook(askOne(bookAsk(memo.workbook, [])), memo.workbook, false);
-  if (!book.rules) return 'The rules were never read: run install first';
-  const now = Date.now();
-  const isDone = countAll({ memo, book, rules: book.rules, now, until: now + 60_000 });
-  return isDone ? 'Reports are up to date' : 'Reports go on tonight: there is much to count';
-}
+export const reportNow = ({ memo, book, rules, now }: Omit<Night, 'until'>): string =>
+  countAll({ memo, book, rules, now, until: now + 60_000 })
+    ? 'The tab Reports is up to date.'
+    : 'There is more to count than a minute allows: the night goes on with it.';
 
 /** True: to the end of the journal. A slice that dies before its write is simply done again. */
 function countAll(night: Night): boolean {

@@ -148,6 +148,18 @@ describe('over a weekend', () => {
     expect(countCharts(office)).toBe(3);
   });
 
+  test('a lead who ticks Reports now need not wait for the night, and the night counts nothing twice', async () => {
+    const office = await friday();
+    const row = values(office, 'Control').findIndex(([name]) => name === 'Reports now');
+    office.world.sheets.edit(office.workbook, 'Control', row, 1, true, { by: support });
+    expect(office.rows('Control')[row - 1]?.Answer).toBe('The tab Reports is up to date.');
+    const asked = shown(office);
+    expect(asked[2]?.slice(0, 2)).toEqual(['Tickets opened', 18]);
+    office.world.advanceTo('2026-03-28T02:30:00Z');
+    slices(office);
+    expect(shown(office).slice(0, 60)).toEqual(asked.slice(0, 60));
+  });
+
   test('rows that were taken out of the journal meanwhile are neither missed nor counted twice', async () => {
     const office = await friday();
     office.world.advanceTo('2026-03-28T02:30:00Z');

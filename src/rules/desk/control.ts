@@ -16,6 +16,7 @@ export const commands = {
   'Resume desk': 'The desk goes on and catches up',
   Install: 'Makes missing tabs, labels and triggers',
   Health: 'How the desk is',
+  'Reports now': 'Counts into the tab Reports what has happened since last night',
 } as const;
 
 export type Command = keyof typeof commands;
