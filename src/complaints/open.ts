@@ -10,6 +10,7 @@ import { policyFor } from './matrix.ts';
 import { isPiloted } from './pilot.ts';
 import { remember } from './remember.ts';
 import { settle } from './settle.ts';
+import { spokenBy } from './spoken.ts';
 import { pathText, type Ticket, type TicketMessage } from './ticket.ts';
 import type { Understanding } from './understanding.ts';
 import { shortened } from './wording.ts';
@@ -45,7 +46,11 @@ export function open(
       requester: { ...mail.from, name: shortened(mail.from.name, 200) },
       customer: found.customer?.name ?? null,
       customerTier: found.tier,
-      language: found.customer?.language ?? mail.language ?? rules.settings.language,
+      language: spokenBy(
+        { mail: mail.language, customer: found.customer, address: mail.from.address, follows },
+        work.tickets,
+        rules.settings.language,
+      ),
       mayAnswer: mail.mayAnswer,
       tier: policyFor(facts, rules).is.startTier,
       follows,
