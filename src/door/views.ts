@@ -77,6 +77,15 @@ const ticket = z.object({
   category: text,
   subcategory: maybe(text),
   categoryWhy: text,
+  /** Where the desk is not sure of the category: what else it may be. Null: nothing to ask. */
+  guess: z.optional(
+    maybe(
+      z.object({
+        verdict: z.enum(['likely', 'unsure']),
+        others: list(z.object({ category: text, subcategory: maybe(text) })),
+      }),
+    ),
+  ),
   severity: z.enum(severities),
   severityWhy: text,
   mood: z.enum(moods),

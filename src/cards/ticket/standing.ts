@@ -4,6 +4,7 @@ import type { Section, Widget } from '../card.ts';
 import type { Reader } from '../reader.ts';
 import { bold, oneLine, plain, quiet, quoted } from '../text.ts';
 import { fact, icon, section } from '../widgets.ts';
+import { pathOf } from './category-check.ts';
 
 export function standingSection(ticket: TicketView, reader: Reader): readonly Section[] {
   return section(reader.words.sections.standing, [
@@ -13,11 +14,6 @@ export function standingSection(ticket: TicketView, reader: Reader): readonly Se
     tier(ticket, reader),
   ]);
 }
-
-export const pathOf = ({
-  category: name,
-  subcategory,
-}: Pick<TicketView, 'category' | 'subcategory'>): string => (subcategory ? `${name} › ${subcategory}` : name);
 
 function category(ticket: TicketView, { words }: Reader): Widget {
   return fact({

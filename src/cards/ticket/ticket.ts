@@ -6,6 +6,7 @@ import { mailAddress } from '../line.ts';
 import type { Reader } from '../reader.ts';
 import { oneLine } from '../text.ts';
 import { button, buttons, card, link, section } from '../widgets.ts';
+import { categoryCheck } from './category-check.ts';
 import { customerSection, otherTickets } from './customer.ts';
 import { deadlineReasons, nearestDeadline } from './deadlines.ts';
 import { eventsSection } from './events.ts';
@@ -56,6 +57,7 @@ const top = (ticket: TicketView, watchers: readonly string[], reader: Reader): r
     ...belonging(ticket, reader),
     ...nearestDeadline(ticket, reader),
     ...likelyButtons(ticket, reader),
+    ...categoryCheck(ticket, reader),
     ...reminders(ticket, reader),
   ]);
 

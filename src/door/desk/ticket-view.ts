@@ -51,6 +51,7 @@ export function ticketView(
     category,
     subcategory,
     categoryWhy,
+    guess: guessOf(ticket),
     severity,
     severityWhy,
     mood,
@@ -87,6 +88,11 @@ export function ticketView(
 
 const categoryRow = (ticket: Ticket, { categories }: Rules): Category | undefined =>
   categories.find((one) => one.name === ticket.category && one.subcategory === ticket.subcategory);
+
+function guessOf({ sureness }: Ticket): TicketView['guess'] {
+  if (!sureness || sureness.verdict === 'sure') return null;
+  return { verdict: sureness.verdict, others: sureness.others };
+}
 
 function customerView(ticket: Ticket, rules: Rules): TicketView['customer'] {
   if (ticket.customer === null) return null;
