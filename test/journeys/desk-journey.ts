@@ -18,17 +18,17 @@ export const bundle = (): Promise<Built> => {
 
 export async function journey(
   start = '2026-03-24T08:00:00Z',
-  rules: Workbook = starterDefault,
+  rules: Workbook = withSettings({}),
 ): Promise<Office> {
   return openOffice({ start, rules, support, people: ['anna@fjordlicht.example'], built: await bundle() });
 }
 
-/** The starter workbook with other values in Settings. */
+/** The starter workbook with other values in Settings. Edits hold at once, so that a story needs no publishing. */
 export function withSettings(changes: Readonly<Record<string, string>>): Workbook {
   const settings = starterDefault.Settings ?? [];
   const rows = settings.map(([name, value, ...rest]) => [
     name ?? '',
-    changes[String(name)] ?? value ?? '',
+    { 'Rules take effect': 'at once', ...changes }[String(name)] ?? value ?? '',
     ...rest,
   ]);
   return { ...starterDefault, Settings: rows };

@@ -14,7 +14,7 @@ import {
 } from './desk-journey.ts';
 
 /** An office whose first tick (reading the rules) is over. */
-async function opened(start?: string, rules = starterDefault): Promise<Office> {
+async function opened(start?: string, rules = withSettings({})): Promise<Office> {
   const office = await journey(start, rules);
   office.desk.run('tick');
   return office;

@@ -6,7 +6,14 @@ import { join } from 'node:path';
 import { kept } from '../../src/local/workbench/bench.ts';
 import { fromXlsx, toXlsx } from '../../src/local/workbench/excel.ts';
 import { stateFile } from '../../src/local/workbench/state-file.ts';
-import type { ChartView, DeskView, HoodView, MailboxView, TabView } from '../../src/local/workbench/views.ts';
+import type {
+  ChartView,
+  DeskView,
+  HoodView,
+  MailboxView,
+  MenuView,
+  TabView,
+} from '../../src/local/workbench/views.ts';
 import { openWorkbench } from '../../src/local/workbench/workbench.ts';
 import { starterDefault } from '../../src/rules/starter.ts';
 import { type Quiet, quietWorkbench } from './quiet-workbench.ts';
@@ -119,13 +126,31 @@ describe('the workbook', () => {
     expect((await people()).problems).toEqual([]);
   });
 
-  test('a change takes effect at the next tick', async () => {
+  test('a change takes effect once the box Publish is ticked', async () => {
     const { rows } = await quiet.get<TabView>('tab?tab=Settings');
     const row = rows.findIndex(([name]) => name === 'Ticket prefix') + 2;
     await quiet.post('cell', { tab: 'Settings', row, column: 1, value: 'XY-' });
+    const control = async (): Promise<TabView> => quiet.get<TabView>('tab?tab=Control');
+    const publish = (await control()).rows.findIndex(([name]) => name === 'Publish') + 2;
+    await quiet.post('cell', { tab: 'Control', row: publish, column: 1, value: 'true' });
+    expect((await control()).rows[publish - 2]?.slice(1, 5)).toEqual([
+      'false',
+      '',
+      expect.stringMatching(/^\d{4}-/),
+      expect.stringContaining('Settings: Ticket prefix was'),
+    ]);
     await quiet.post('write', complaint);
     await passMinutes(2);
     expect((await desk()).happenings.at(-1)?.ticket).toBe('XY-1');
+  });
+
+  test('the menu of the workbook is there, and choosing an item of it is answered within a minute', async () => {
+    const { menus } = await quiet.get<MenuView>('menu');
+    expect(menus.map(({ caption }) => caption)).toEqual(['Tierline']);
+    expect(await quiet.post('choose', { item: 'Health', answer: null })).toMatchObject({ tab: 'Control' });
+    await passMinutes(2);
+    const { rows } = await quiet.get<TabView>('tab?tab=Control');
+    expect(rows.find(([name]) => name === 'Health')?.[4]).toContain('The desk is at work');
   });
 
   test('what the desk writes cannot be typed over here', async () => {

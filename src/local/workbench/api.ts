@@ -11,6 +11,7 @@ import type { Answered, Asked } from './hosting.ts';
 import { dropIn, sendAs, writeIn } from './letters.ts';
 import { macrosFor } from './macros.ts';
 import { mailboxView } from './mailboxes.ts';
+import { choose, menuView } from './menu.ts';
 import { clearAll, isMishap, plant } from './mishaps.ts';
 import { reportView } from './reports.ts';
 import { workbookNow } from './rules-now.ts';
@@ -52,6 +53,7 @@ const questions: Readonly<Record<string, Question>> = {
   macros: (bench, query) => macrosFor(bench, query.get('ticket') || null),
   tabs: (bench) => tabSummaries(bench),
   tab: (bench, query) => ({ ...tabView(bench, asked(query, 'tab')), settings: settingChoices(bench) }),
+  menu: (bench) => menuView(bench),
   reports: (bench) => reportView(bench),
   chart: (bench) => chartView(bench),
   hood: (bench) => hoodView(bench),
@@ -118,6 +120,7 @@ const changes = {
     (bench, { box, mails, add, remove }) => bench.office.world.gmail.mailbox(box).modify(mails, add, remove),
   ),
   cell: change(z.object({ tab: short, row: z.int(), column: z.int(), value: text }), typeIn),
+  choose: change(z.object({ item: short, answer: z.nullable(short) }), choose),
   'row away': change(z.object({ tab: short, row: z.int() }), takeRowAway),
   mishap: change(z.object({ name: short }), (bench, { name }) => {
     if (!isMishap(name)) throw new Error('There is no such fault.');

@@ -48,7 +48,7 @@ export interface KeptBench {
 }
 
 /** Raised when a kept bench of before cannot be read any more. */
-export const form = 1;
+export const form = 2;
 
 export function benchOf(office: Office, pending: readonly Arrival[]): Bench {
   const bench: Bench = {

@@ -3,6 +3,7 @@
 import type { Workbook } from '../../rules/sheet.ts';
 import { tables } from '../../rules/tables.ts';
 import type { Bench } from './bench.ts';
+import { isShared } from './tabs.ts';
 
 export interface CellEdit {
   readonly tab: string;
@@ -16,7 +17,8 @@ export interface CellEdit {
 export function typeIn(bench: Bench, { tab, row, column, value }: CellEdit): void {
   mustBeRules(tab);
   const { world, workbook, desk } = bench.office;
-  world.sheets.edit(workbook, tab, row - 1, column, value, { by: desk.owner });
+  const typed = isShared(tab) && /^(true|false)$/.test(value) ? value === 'true' : value;
+  world.sheets.edit(workbook, tab, row - 1, column, typed, { by: desk.owner });
   bench.edits += 1;
 }
 
@@ -70,6 +72,6 @@ function put(bench: Bench, range: string, values: readonly (readonly unknown[])[
 }
 
 function mustBeRules(tab: string): void {
-  if (!tables.some((table) => table.tab === tab))
+  if (!isShared(tab) && !tables.some((table) => table.tab === tab))
     throw new Error(`${tab} is written by the desk: look, but do not type.`);
 }

@@ -33,7 +33,7 @@ export async function archiveOf({ mail }: Given): Promise<readonly Arrival[]> {
 
 /** Minified, because the world reads it anew for every execution. */
 export const buildBoth = (outdir?: string): Promise<Built> =>
-  build({ minify: true, only: ['desk', 'sidebar'], ...(outdir === undefined ? {} : { outdir }) });
+  build({ minify: true, only: ['desk', 'sidebar', 'menu'], ...(outdir === undefined ? {} : { outdir }) });
 
 export interface Cast {
   readonly given: Given;

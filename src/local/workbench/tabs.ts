@@ -2,13 +2,17 @@
 
 import { folded } from '../../rules/cell.ts';
 import type { Choices } from '../../rules/column.ts';
-import { deskTabs } from '../../rules/desk/tabs.ts';
+import { type DeskTab, deskTabs } from '../../rules/desk/tabs.ts';
 import { shownTables } from '../../rules/shown-tables.ts';
 import { settings } from '../../rules/tables/settings.ts';
 import { settingsShown } from '../../rules/tables/settings-shown.ts';
 import type { Bench } from './bench.ts';
 import { rulesNow } from './rules-now.ts';
 import type { ColumnView, TabSummary, TabView } from './views.ts';
+
+/** Written by the desk and by people. */
+const shared: readonly DeskTab[] = [deskTabs.control, deskTabs.trial];
+export const isShared = (name: string): boolean => shared.some((tab) => tab.name === name);
 
 const shownByDesk = [
   deskTabs.tickets,
@@ -19,6 +23,9 @@ const shownByDesk = [
   deskTabs.reports,
   deskTabs.health,
   deskTabs.archive,
+  deskTabs.versions,
+  deskTabs.dryRun,
+  deskTabs.pilot,
 ];
 
 export function tabSummaries(bench: Bench): readonly TabSummary[] {
@@ -26,6 +33,7 @@ export function tabSummaries(bench: Bench): readonly TabSummary[] {
   const count = (tab: string): number => problems.filter((problem) => problem.tab === tab).length;
   return [
     ...shownTables.map(({ tab, about }) => ({ tab, about, problems: count(tab), byDesk: false })),
+    ...shared.map(({ name }) => ({ tab: name, about: aboutShared(name), problems: 0, byDesk: false })),
     ...shownByDesk.map(({ name }) => ({
       tab: name,
       about: 'Written by the desk; people look at it.',
@@ -40,7 +48,7 @@ const mostRows = 400;
 export function tabView(bench: Bench, name: string): TabView {
   const values = bench.office.world.sheets.values(bench.office.workbook, name).map((row) => row.map(String));
   const table = shownTables.find(({ tab }) => tab === name);
-  if (!table) return deskTab(name, values);
+  if (!table) return isShared(name) ? sharedTab(name, values) : deskTab(name, values);
   const headerAt = Math.max(
     0,
     values.findIndex((row) => row.some((cell) => cell.trim() !== '')),
@@ -58,11 +66,36 @@ export function tabView(bench: Bench, name: string): TabView {
   };
 }
 
+const aboutShared = (name: string): string =>
+  name === deskTabs.control.name
+    ? 'Tick a box: the desk answers in its row. The menu Tierline ticks it for you.'
+    : 'A mail on trial, or the Message-ID or ticket of one: then choose Try a mail.';
+
+function sharedTab(name: string, [header = [], ...rows]: readonly (readonly string[])[]): TabView {
+  const isBox = (title: string): boolean => name === deskTabs.control.name && title === 'Do it';
+  return {
+    tab: name,
+    about: aboutShared(name),
+    byDesk: false,
+    columns: header.map((title) => ({
+      header: title,
+      help: '',
+      choices: [],
+      strict: false,
+      long: false,
+      ...(isBox(title) ? { box: true } : {}),
+    })),
+    firstRow: 2,
+    rows: rows.map((row) => padded(row, header.length)),
+    problems: [],
+  };
+}
+
 /** The last rows first, and nothing that only the desk can read. */
 function deskTab(name: string, [header = [], ...rows]: readonly (readonly string[])[]): TabView {
   const shown = header
     .map((title, index) => ({ title, index }))
-    .filter(({ title }) => !['keys', 'state', 'data', 'Key'].includes(title));
+    .filter(({ title }) => !['keys', 'state', 'data', 'Key', 'rules', ''].includes(title));
   const newest = [deskTabs.tickets.name, deskTabs.health.name].includes(name) ? rows : [...rows].reverse();
   return {
     tab: name,

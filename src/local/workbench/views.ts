@@ -158,6 +158,17 @@ export interface ColumnView {
   readonly strict: boolean;
   /** Text of several lines. */
   readonly long: boolean;
+  /** Its cells are tick boxes. */
+  readonly box?: boolean;
+}
+
+/** The menus of the workbook, as Sheets shows them. */
+export interface MenuView {
+  readonly menus: readonly {
+    readonly caption: string;
+    /** A caption of nothing is a line. */
+    readonly items: readonly { readonly caption: string; readonly asks: boolean }[];
+  }[];
 }
 
 export interface TabView {

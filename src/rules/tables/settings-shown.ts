@@ -91,6 +91,7 @@ export const settingsShown: { readonly [K in keyof Settings]: SettingShown } = {
   rulesTakeEffect: {
     help: 'at once: with the next look at the workbook; when published: only after Publish in Control.',
     choices: listed(effects),
+    starter: 'when published',
   },
 };
 

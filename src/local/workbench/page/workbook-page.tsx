@@ -5,6 +5,7 @@ import type { Shared } from './app.tsx';
 import { post, postFile, useAsk } from './ask.ts';
 import { Icon } from './icon.tsx';
 import { ReportsView } from './reports-view.tsx';
+import { WorkbookMenu } from './workbook-menu.tsx';
 
 type Tab = TabView & { readonly settings: Readonly<Record<string, readonly string[]>> };
 
@@ -18,7 +19,7 @@ export function WorkbookPage({ desk, place, go, serial, say }: Shared) {
     if (!first) return;
     try {
       const { tabs: taken } = await postFile<{ tabs: readonly string[] }>('workbook.xlsx', first);
-      say(`${taken.join(', ')} taken from the file. The desk works by them from its next tick.`);
+      say(`${taken.join(', ')} taken from the file. They hold once they are published.`);
     } catch (error) {
       say((error as Error).message);
     }
@@ -43,6 +44,7 @@ export function WorkbookPage({ desk, place, go, serial, say }: Shared) {
           ))}
         </div>
         <div class="workbook-files">
+          <WorkbookMenu serial={serial} say={say} go={(name) => go({ tab: name })} />
           <a class="tool" href="/api/workbook.xlsx" download="Tierline.xlsx">
             <Icon name="download" size={18} /> .xlsx
           </a>
@@ -66,13 +68,19 @@ export function WorkbookPage({ desk, place, go, serial, say }: Shared) {
           key={view.value.tab}
           view={view.value}
           say={say}
-          note={`A change takes effect at the desk's next tick. The tickets keep the time they have used.`}
+          note={noteFor(tab)}
           problemsElsewhere={desk.problems}
         />
       )}
     </div>
   );
 }
+
+/** What an edit of the tab leads to. */
+const noteFor = (tab: string): string =>
+  tab === 'Control' || tab === 'Try'
+    ? ''
+    : 'A change holds once it is published: menu Tierline, or Publish in the tab Control. The tickets keep the time they have used.';
 
 interface TableProps {
   readonly view: Tab;
@@ -131,6 +139,21 @@ function Table({ view, say, note }: TableProps) {
                         <span class="read-only" dir="auto">
                           {row[at]}
                         </span>
+                      ) : column.box ? (
+                        <input
+                          type="checkbox"
+                          class="box"
+                          aria-label={`${row[0] ?? ''}: ${column.header}`}
+                          checked={row[at] === 'true'}
+                          onChange={(event) =>
+                            change('cell', {
+                              tab,
+                              row: number,
+                              column: at,
+                              value: String(event.currentTarget.checked),
+                            })
+                          }
+                        />
                       ) : (
                         <CellField
                           value={row[at] ?? ''}
