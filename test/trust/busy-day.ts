@@ -209,6 +209,7 @@ export const busyDay: readonly Moment[] = [
       body: 'I never heard from you.',
     }),
   ),
+  moment('a quiet half hour', () => undefined, 35),
 ];
 
 const neededFacts = ['Promised date', 'Date the goods are needed', 'Order number', 'Delivery address'].map(

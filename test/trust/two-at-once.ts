@@ -134,7 +134,12 @@ const scenes = ['at work', 'overdue'] as const;
 /** Every pair in which at least one is an execution of the desk. */
 export function pairs(): readonly Pair[] {
   const runs = [...ticks, ...people];
-  return runs.flatMap((one) => [...runs, question, ...hands].map((other) => [one, other] as const));
+  // One person cannot press the same button in two sidebars with one request.
+  return runs.flatMap((one) =>
+    [...runs, question, ...hands]
+      .filter((other) => other !== one || !people.includes(one))
+      .map((other) => [one, other] as const),
+  );
 }
 
 export type Outcome = 'no such call' | readonly string[];

@@ -1,0 +1,120 @@
+// What `npm run trust` tries, one after another. Others add theirs to the list at the end.
+import { points, undisturbed } from './crash.ts';
+import { load } from './load.ts';
+import { storm } from './storm.ts';
+import { interleavings, setStage } from './two-at-once.ts';
+
+/** A line of the table. */
+export interface TrustRow {
+  readonly name: string;
+  readonly tried: number;
+  /** How many broke a promise; 0 is what the product promises. */
+  readonly wrong: number;
+  readonly note: string;
+}
+
+export interface Trial {
+  readonly name: string;
+  /** `say` tells of progress, and of each thing that went wrong. */
+  readonly run: (say: (line: string) => void) => Promise<readonly TrustRow[]>;
+}
+
+/** `every`: each so-and-so-many-th call only. */
+export const crashes = (every: number): Trial => ({
+  name: 'The desk killed before and after each call of a busy day',
+  run: async (say) => {
+    const day = await undisturbed();
+    let [tried, wrong] = [0, 0];
+    for (const { point, ending } of points(day, every)) {
+      tried += 1;
+      if (tried % 100 === 0) say(`${tried} fault points`);
+      if (ending.ended !== 'other') continue;
+      wrong += 1;
+      const when = day.moments[point.moment]?.name;
+      say(`"${when}", ${point.after ? 'after' : 'before'} call ${point.call}: ${ending.where.slice(0, 300)}`);
+    }
+    const note = `${day.moments.length} moments${every > 1 ? `, each ${every}th call` : ', every call'}`;
+    return [{ name: 'fault points / diverged', tried, wrong, note }];
+  },
+});
+
+export const storms = (seeds: number): Trial => ({
+  name: 'Storms of faults',
+  run: async (say) => {
+    const stage = await setStage();
+    const sum = { lost: 0, doubled: 0, untold: 0, gales: 0 };
+    for (let seed = 1; seed <= seeds; seed++) {
+      const { gales, ...found } = storm(stage, seed);
+      sum.gales += gales.length;
+      for (const what of ['lost', 'doubled', 'untold'] as const) {
+        if (found[what].length === 0) continue;
+        sum[what] += 1;
+        say(
+          `storm ${seed}, ${what}: ${found[what].slice(0, 2).join('; ').slice(0, 300)} (${gales.join(', ')})`,
+        );
+      }
+    }
+    const note = `${sum.gales} faults begun`;
+    return [
+      { name: 'storm seeds / lost', tried: seeds, wrong: sum.lost, note },
+      { name: 'storm seeds / doubled', tried: seeds, wrong: sum.doubled, note },
+      { name: 'storm seeds / not told in Health', tried: seeds, wrong: sum.untold, note },
+    ];
+  },
+});
+
+export const races = (sample = Number.POSITIVE_INFINITY): Trial => ({
+  name: 'Two at once',
+  run: async (say) => {
+    const stage = await setStage();
+    let [tried, wrong] = [0, 0];
+    for (const { what, broken } of interleavings(stage, sample)) {
+      tried += 1;
+      if (tried % 100 === 0) say(`${tried} interleavings`);
+      if (broken.length === 0) continue;
+      wrong += 1;
+      say(`${what}: ${broken.slice(0, 2).join('; ').slice(0, 300)}`);
+    }
+    return [{ name: 'interleavings / violated', tried, wrong, note: 'a promise held after each' }];
+  },
+});
+
+const percent = (share: number | undefined): string => `${((share ?? 0) * 100).toFixed(1)} %`;
+
+export const loads = (runs: readonly { mailsPerMonth: number; minutes: number }[]): Trial => ({
+  name: 'Load',
+  run: async (say) => {
+    const rows: TrustRow[] = [];
+    for (const run of runs) {
+      const it = await load(run);
+      say(
+        `ran ${it.minutes} minutes: ${it.mails} mails, ${it.clicks} clicks, ${it.questions} questions, ${it.ticks} ticks`,
+      );
+      say(
+        `reckoned for the day: trigger time ${percent(it.day.triggerSeconds)}, requests ${percent(it.day.urlfetch)}`,
+      );
+      say(
+        `reckoned for the day: reading mail ${percent(it.day.mailReadWrite)}, recipients ${percent(it.day.recipients)}`,
+      );
+      const note = `longest tick ${it.longestTick} s, ${it.unitsAMinute} units in a minute, trigger time ${percent(it.day.triggerSeconds)} and requests ${percent(it.day.urlfetch)} of a day, workbook full after ${it.monthsUntilFull} months`;
+      rows.push({
+        name: `mails of ${run.mailsPerMonth} a month / left over`,
+        tried: it.mails,
+        wrong: Math.max(0, it.backlog),
+        note,
+      });
+    }
+    return rows;
+  },
+});
+
+/** All of it, in less than a quarter of an hour. */
+export const trials: readonly Trial[] = [
+  crashes(1),
+  storms(150),
+  races(500),
+  loads([
+    { mailsPerMonth: 18_331, minutes: 120 },
+    { mailsPerMonth: 183_310, minutes: 20 },
+  ]),
+];
