@@ -2,7 +2,8 @@
 import type { GmailMessage } from '../complaints/mail.ts';
 import type { Instant } from '../complaints/time.ts';
 import type { Unread } from '../rules/desk/desk-state.ts';
-import { type Answer, ask, askOne } from './answers.ts';
+import { deskTabs } from '../rules/desk/tabs.ts';
+import { type Answer, ask, askOne, read } from './answers.ts';
 import { batchSize, type Fetched, messageBatches, messagesOf } from './batch.ts';
 import { type Happened, happened, historyAsk, relist } from './history.ts';
 import { learnedAsk } from './learned.ts';
@@ -10,7 +11,7 @@ import type { Memo } from './memo.ts';
 import { mend } from './mend.ts';
 import { ownNotice } from './own-move.ts';
 import { ruleTabNames } from './rules-source.ts';
-import { type Book, bookAsk, readBook } from './workbook.ts';
+import { api, type Book, bookAsk, readBook } from './workbook.ts';
 
 /** Gmail allows 6,000 units a minute and a message costs 20: this leaves room for the rest of the tick. */
 export const mostMails = 200;
@@ -68,20 +69,24 @@ function current(seen: Happened, memo: Memo, book: Book): Happened {
   const cursor = book.state?.cursor ?? '';
   const behind = isLater(cursor, memo.cursor);
   const expired = seen.expired && !behind;
-  if (expired) return resync(book);
+  if (expired) return resync(book, memo.workbook);
   if (!behind) return seen;
   const again = happened(askOne(historyAsk(cursor)), cursor);
-  return again.expired ? resync(book) : again;
+  return again.expired ? resync(book, memo.workbook) : again;
 }
 
 /** Decimal numbers too long for a double. */
 const isLater = (a: string, b: string): boolean => a.length > b.length || (a.length === b.length && a > b);
 
-/** From a day before the last mail taken in; what is known already is recognised by its Message-ID. */
-function resync(book: Book): Happened {
+/** From a day before the last mail taken in; what stands in Mails already is left out, mail without a ticket too. */
+function resync(book: Book, workbook: string): Happened {
   const since: Instant = (book.state?.lastMailAt ?? Date.now()) - 86_400_000;
   const { ids, cursor } = relist(since);
-  return { arrived: ids, moves: [], cursor, expired: true, records: ids.length };
+  const url = `${api}/${workbook}/values/${encodeURIComponent(`${deskTabs.mails.name}!B2:B`)}`;
+  const { values = [] } = read<{ values?: unknown[][] }>(askOne({ method: 'get', url }), 'Reading Mails');
+  const known = new Set(values.map(([id]) => String(id)));
+  const arrived = ids.filter((id) => !known.has(id));
+  return { arrived, moves: [], cursor, expired: true, records: ids.length };
 }
 
 function gather(
