@@ -62,10 +62,15 @@ export const featuresOf = (mail: Text): Features => counted(see(mail).words);
 export const featuresOfWords = (text: string): Features => featuresOf({ subject: '', words: fold(text) });
 
 export function counted(words: readonly SeenWord[]): Features {
-  const counts = new Map<number, number>();
-  for (const { ids } of words) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const ids = Uint16Array.from(counts.keys()).sort();
-  return { ids, counts: Uint8Array.from(ids, (id) => Math.min(255, counts.get(id) ?? 0)) };
+  const times = new Uint16Array(buckets);
+  const hit: number[] = [];
+  for (const { ids } of words)
+    for (const id of ids) {
+      if (times[id] === 0) hit.push(id);
+      times[id] = (times[id] as number) + 1;
+    }
+  const ids = Uint16Array.from(hit).sort();
+  return { ids, counts: Uint8Array.from(ids, (id) => Math.min(255, times[id] as number)) };
 }
 
 /** An order number is as good as any other. */

@@ -85,7 +85,7 @@ function judgeLearned(
   return { guesses, verdict: verdictOf(model.trust, confidence, target), why: why.join('; perhaps also ') };
 }
 
-const mostGuesses = 6;
+const mostGuesses = 4;
 const nothing = { words: [], strongest: 0 };
 /** A mail about two matters: its strongest word for the second tells nearly as much as that for the first. */
 const alsoMeant = 0.6;

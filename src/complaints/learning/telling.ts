@@ -1,5 +1,5 @@
 // Which words of a mail decided: those that put one answer before the next, in the mail's own spelling.
-import type { SeenText } from './features.ts';
+import { buckets, type SeenText } from './features.ts';
 import type { Layer } from './layer.ts';
 import type { Vector } from './vectors.ts';
 
@@ -27,14 +27,14 @@ export function tellingWords(
   { layer, own: one, other: next }: { layer: Layer; own: number; other: number | undefined },
 ): Told {
   const [own, other] = [layer.weights[one], next === undefined ? undefined : layer.weights[next]];
-  const brought = new Map<number, number>();
+  const brought = new Float32Array(buckets);
   vector.ids.forEach((id, at) => {
-    brought.set(id, (vector.values[at] ?? 0) * ((own?.[id] ?? 0) - (other?.[id] ?? 0)));
+    if (id < buckets) brought[id] = (vector.values[at] ?? 0) * ((own?.[id] ?? 0) - (other?.[id] ?? 0));
   });
   const telling = words.map(({ from, to, ids }) => ({
     from,
     to,
-    weight: ids.reduce((sum, id) => sum + (brought.get(id) ?? 0), 0),
+    weight: ids.reduce((sum, id) => sum + (brought[id] ?? 0), 0),
   }));
   const strongest = Math.max(0, ...telling.map(({ weight }) => weight));
   const chosen = joined(telling, strongest * leastShare).sort((a, b) => b.weight - a.weight);
