@@ -242,6 +242,24 @@ describe('any cut of the journal comes to the same', () => {
     );
   });
 
+  test('a row that somebody wrote into by hand counts for nothing, and the rest goes on', () => {
+    const events = long();
+    const broken = { ...(events[0] as Event), ticket: 'FL-7', what: { type: 'opened' } } as never;
+    const wild = { ...(events[0] as Event), what: { type: 'policy applied', regime: null } } as never;
+    expect(told([broken, events[0] as Event, wild, ...events.slice(1)]).tallies).toEqual(
+      told(events).tallies,
+    );
+  });
+
+  test('an incident of the desk is no ticket of a customer, and a merged ticket is set aside', () => {
+    const [opened] = long();
+    if (opened?.what.type !== 'opened') throw new Error('no opening');
+    const incident = { ...opened, ticket: 'FL-8', what: { ...opened.what, incident: true as const } };
+    const merged = { ...opened, key: 'FL-1/99', what: { type: 'merged' as const, into: 'FL-2' } };
+    const tally = told([opened, incident, merged]).tallies['2026-W13'] ?? {};
+    expect(tally).toMatchObject({ opened: 1, incidents: 1, aside: 1 });
+  });
+
   test('nothing that is kept tells who the customer is or what was said', () => {
     const { matters } = told(long());
     const away = JSON.stringify(packMatters(matters.values()));

@@ -34,8 +34,7 @@ export function entered(ledger: Ledger, events: readonly Event[], rules: Rules):
   const samples: Record<Period, Sample> = { ...ledger.samples };
   for (const event of events) {
     const before = matters.get(event.ticket) ?? null;
-    const after = follow(before, event);
-    const counts = observe({ before, after, event }, rules);
+    const { after, counts } = step(before, event, rules);
     for (const period of counts.length > 0 ? periodsOf(zone, event.at, tallies) : []) {
       tallies[period] ??= {};
       add(tallies[period], counts);
@@ -45,6 +44,16 @@ export function entered(ledger: Ledger, events: readonly Event[], rules: Rules):
     matters.set(event.ticket, after);
   }
   return { tallies, matters, samples };
+}
+
+/** A row of the journal that somebody wrote into by hand counts for nothing, and the rest goes on. */
+function step(before: Matter | null, event: Event, rules: Rules) {
+  try {
+    const after = follow(before, event);
+    return { after, counts: observe({ before, after, event }, rules) };
+  } catch {
+    return { after: before, counts: [] };
+  }
 }
 
 /** A period that is finished is never counted anew: a straggler counts in the oldest that is still open. */

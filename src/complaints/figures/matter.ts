@@ -49,6 +49,7 @@ const followed = [
   'waits',
   'rests',
   'pilot',
+  'incident',
 ] as const satisfies readonly (keyof Ticket)[];
 
 const slim = (ticket: Ticket): Ticket => ({

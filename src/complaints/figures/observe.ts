@@ -19,7 +19,8 @@ export interface Observed {
  * The event's own instant decides the period: a ticket opened in March and resolved in April is one opened in March
  * and one resolved in April. Category, tier and owner are those at that instant. What is undone is taken back.
  *
- * - `opened`: tickets; `aside`: closed as no ticket at all.
+ * - `opened`: tickets of customers; `aside`: closed as no ticket at all, or merged into another. The desk's own ticket for an
+ *   incident is nobody's: it counts as one of `incidents` and nowhere else.
  * - `kept`, `late`: promises that ended (answered, updated, resolved) within or beyond the target, by clock. A ticket
  *   resolved without an answer was answered by resolving it. A promise still running counts only as a breach.
  * - `breached`: promises found broken, whether they were met afterwards or not.
@@ -36,6 +37,7 @@ export interface Observed {
 export function observe(seen: Observed, rules: Rules): readonly Count[] {
   const { before, after, event } = seen;
   const { what, actor, at } = event;
+  if (after?.ticket.incident) return what.type === 'opened' ? [['incidents', 1]] : [];
   switch (what.type) {
     case 'opened':
       return [['opened', 1]];
@@ -68,6 +70,10 @@ export function observe(seen: Observed, rules: Rules): readonly Count[] {
       return after ? [...solved(after, at, rules, 1), ...ended(seen, at, rules)] : [['resolved', 1]];
     case 'closed':
       return what.because === 'not a ticket' ? [['aside', 1]] : [];
+    case 'merged':
+      return [['aside', 1]];
+    case 'taken apart':
+      return [['aside', -1]];
     case 'undone':
       return before && after ? takenBack(before, after, rules) : [];
     default:
