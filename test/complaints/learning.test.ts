@@ -70,8 +70,13 @@ describe('with some examples', () => {
       expect(judge(learned, read(text), bare).guesses[0]?.category).toBe(category);
   });
 
-  test('two languages in one mail do no harm', () => {
-    expect(first('Hello, unsere Heizung ist kaputt, the radiators stay kalt. Grüße')).toBe('Heating');
+  test.each([
+    ['Heating', 'Hello, unsere Heizung ist kaputt, the radiators stay kalt. Grüße'],
+    ['Heating', 'Hoi, de ketel is stuk and we have no warm water since Sunday, please help'],
+    ['Rent', 'Hei, I see that husleien ble trukket twice fra kontoen min'],
+    ['Neighbours', 'Guten Tag, de buren boven ons maken jede Nacht lawaai, the music is too loud'],
+  ])('two languages in one mail do no harm: %s', (category, text) => {
+    expect(first(text)).toBe(category);
   });
 
   test('a mail of three words is enough where they tell', () => {
@@ -94,6 +99,21 @@ describe('with some examples', () => {
     expect(why).toMatch(
       /Heating, because of .*; perhaps also Rent|Rent, because of .*; perhaps also Heating/,
     );
+  });
+
+  test.each([
+    'Die Heizkörper bleiben kalt und wir haben kein Warmwasser. Außerdem wurde die Miete zweimal vom Konto abgebucht.',
+    'De radiatoren blijven koud en er is geen warm water. Ook is de huur twee keer van mijn rekening afgeschreven.',
+    'Radiatorene er kalde og vi har ikke varmtvann. Dessuten ble husleien trukket to ganger fra kontoen min.',
+  ])('and so it does in other languages: %s', (text) => {
+    const { guesses, why } = judge(model, read(text), worded);
+    expect(
+      guesses
+        .slice(0, 2)
+        .map(({ category }) => category)
+        .sort(),
+    ).toEqual(['Heating', 'Rent']);
+    expect(why).toContain('; perhaps also ');
   });
 
   test('a megabyte of log under a short complaint is no burden', () => {
