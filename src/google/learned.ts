@@ -38,7 +38,8 @@ export interface Taught {
   readonly damaged: boolean;
   /** It should be made anew before the night. */
   readonly isStale: boolean;
-  readonly lessons: Lessons;
+  /** Rows for Lessons: mails that were told of and that only Learning remembers. */
+  readonly found: readonly LearningRow[];
 }
 
 export const recentFor = 3 * 86_400_000;
@@ -104,11 +105,15 @@ function aboutOf(text: string): About | null {
 }
 
 /** Null where the tabs cannot be read: the desk does not stop for it. */
-export function taughtBy(answer: Answer | null, rules: Rules, now: Instant): Taught | null {
+export function taughtBy(
+  answer: Answer | null,
+  { workbook, rules, now }: { readonly workbook: string; readonly rules: Rules; readonly now: Instant },
+): Taught | null {
   if (answer === null || !isGood(answer)) return null;
   const [cells = [], rows = []] = rowsIn(answer);
   const stored = storedModel(cells);
-  const told = lessonsIn(rows);
+  const found = lookedUp(workbook, lessonsIn(rows));
+  const told = lessonsIn([...rows, ...found]);
   const damaged = cells.length > 0 && stored.model === null;
   const fresh = freshExamples(told);
   const made = damaged ? null : madeFrom(stored, fresh, rules);
@@ -126,7 +131,7 @@ export function taughtBy(answer: Answer | null, rules: Rules, now: Instant): Tau
       damaged ||
       fresh.length > mostAtOnce ||
       (stored.about !== null && stored.about.words !== wordsOf(rules)),
-    lessons: told,
+    found,
   };
 }
 
@@ -155,8 +160,8 @@ function recentIn({ mails }: Lessons, now: Instant): readonly RecentMail[] {
   });
 }
 
-/** Rows for Lessons of mails that were told of and are remembered only in Learning: two calls, and none where there are none. */
-export function lookedUp(workbook: string, told: Lessons): readonly LearningRow[] {
+/** Two calls, and none where nothing is lacking. */
+function lookedUp(workbook: string, told: Lessons): readonly LearningRow[] {
   const lacking = lackingIn(told);
   if (lacking.length === 0) return [];
   const [keys = []] = rowsIn(askOne(rangesAsk(workbook, [`${learning.name}!A2:A`])));

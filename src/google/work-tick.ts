@@ -26,7 +26,7 @@ import { type CarriedOut, carryOut, ready } from './effects.ts';
 import { healthRows, nightRows, slowRows, troubleRows } from './health.ts';
 
 import { type Intake, intake, mostDelays } from './intake.ts';
-import { lookedUp, type Taught, taughtBy } from './learned.ts';
+import { type Taught, taughtBy } from './learned.ts';
 import { learningNow } from './learning-now.ts';
 import { type Marks, marksNow } from './marks.ts';
 import { type Memo, remember } from './memo.ts';
@@ -56,7 +56,7 @@ export function work(memo: Memo, first: Answer | null, now: Instant): void {
     return;
   }
   const took = intake(seen, rules.rules);
-  const taught = taughtBy(seen.learned, rules.rules, now);
+  const taught = taughtBy(seen.learned, { workbook: memo.workbook, rules: rules.rules, now });
   const going = decide(seen, rules, took, { memo, taught, now });
   const plan = finish(going);
   const state = {
@@ -86,7 +86,7 @@ export function work(memo: Memo, first: Answer | null, now: Instant): void {
     {
       ...plan,
       tickets,
-      lessons: taught ? lookedUp(memo.workbook, taught.lessons) : [],
+      lessons: taught?.found ?? [],
       state: tried,
       rules: rules.changed ? rules.rules : null,
       marks: marks.requests,
