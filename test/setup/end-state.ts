@@ -15,12 +15,15 @@ export function endState({ world, scripts }: TestGoogle): unknown {
     rules: tables.map(({ tab }) => world.sheets.values(workbook, tab)),
     tickets: world.sheets.values(workbook, deskTabs.tickets.name).length - 1,
     tests: subjects.filter((subject) => subject === 'A test of Tierline').length,
-    projects: [...scripts.projects.values()].map(({ title, files, deployments, versions }) => ({
-      title,
-      files: files.map(({ name }) => name),
-      deployments: deployments.map(({ description, version }) => [description, version !== null]),
-      versions: versions.length,
-    })),
+    // A bound project whose id was lost on the way has no code and shows nothing.
+    projects: [...scripts.projects.values()]
+      .filter(({ parentId, files }) => !parentId || files.length > 1)
+      .map(({ title, files, deployments, versions }) => ({
+        title,
+        files: files.map(({ name }) => name),
+        deployments: deployments.map(({ description, version }) => [description, version !== null]),
+        versions: versions.length,
+      })),
     triggers: world.script('desk').triggers.length,
   };
 }

@@ -101,9 +101,10 @@ export async function openTestGoogle(
   world.addAccount(support);
   world.addAccount(admin);
   const scopes = new Set(Object.keys(neededScopes));
-  const titles = new Map<string, 'desk' | 'sidebar'>([
+  const titles = new Map<string, 'desk' | 'sidebar' | 'menu'>([
     ['Tierline desk', 'desk'],
     ['Tierline sidebar', 'sidebar'],
+    ['Tierline menu', 'menu'],
   ]);
   const nameOf = ({ title }: StoredProject): string => titles.get(title) ?? title;
   const has = (name: string): boolean => {
@@ -128,7 +129,8 @@ export async function openTestGoogle(
       const name = nameOf(project);
       if (has(name)) world.script(name).push(code, manifest);
       else {
-        world.addScript({ name, owner: project.owner, code, manifest });
+        const { owner, parentId } = project;
+        world.addScript({ name, owner, code, manifest, ...(parentId ? { container: parentId } : {}) });
         world.script(name).revoke(project.owner);
       }
     },
@@ -148,12 +150,15 @@ export async function openTestGoogle(
       ),
   });
   const drive = createDriveApi(() => [
-    ...[...scripts.projects.values()].map(({ scriptId, title, owner }) => ({
-      id: scriptId,
-      name: title,
-      owner,
-      mimeType: 'application/vnd.google-apps.script',
-    })),
+    // Google lists no script that belongs to a file.
+    ...[...scripts.projects.values()]
+      .filter(({ parentId }) => !parentId)
+      .map(({ scriptId, title, owner }) => ({
+        id: scriptId,
+        name: title,
+        owner,
+        mimeType: 'application/vnd.google-apps.script',
+      })),
     ...world.sheets.ids().map((id) => ({
       id,
       name: world.sheets.title(id) ?? '',

@@ -5,7 +5,7 @@ import { endState } from './end-state.ts';
 import { bundles, openTestGoogle, type TestGoogle } from './google.ts';
 
 /** Calls of a set-up that change something. */
-export const calls = 12;
+export const calls = 14;
 
 const changes = ({ method, url }: HttpRequest): boolean => method !== 'GET' && !url.includes('tokeninfo');
 

@@ -11,7 +11,11 @@ export interface Ground {
   readonly doing: Doing;
   readonly memory: Memory;
   readonly say: (text: string) => void;
-  readonly built: { readonly desk: BuiltProject; readonly sidebar: BuiltProject };
+  readonly built: {
+    readonly desk: BuiltProject;
+    readonly sidebar: BuiltProject;
+    readonly menu: BuiltProject;
+  };
   /** Where folders to push are put together. */
   readonly folder: string;
   readonly now: () => number;

@@ -80,8 +80,8 @@ export function googleOf({ auth, user }: Pick<Options, 'auth' | 'user'>): Ground
 
 export async function openGround(options: Options, terminal: Terminal): Promise<Ground> {
   const google = googleOf(options);
-  const { desk, sidebar } = await build();
-  if (!desk || !sidebar) throw new Stopped('The projects were not built.');
+  const { desk, sidebar, menu } = await build();
+  if (!desk || !sidebar || !menu) throw new Stopped('The projects were not built.');
   const root = projectRoot();
   const state = join(options.state, 'setup.json');
   const clasp = claspIn({ root });
@@ -92,7 +92,7 @@ export async function openGround(options: Options, terminal: Terminal): Promise<
     doing: doing(options.dry, terminal.out),
     memory: options.dry ? memoryOf(memoryIn(state).now) : memoryIn(state),
     say: terminal.out,
-    built: { desk, sidebar },
+    built: { desk, sidebar, menu },
     folder: options.state,
     now: Date.now,
     wait: (milliseconds) => setTimeout(milliseconds),

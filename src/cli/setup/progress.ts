@@ -8,6 +8,7 @@ const progress = z.object({
   workbook: z.optional(z.string()),
   desk: z.optional(z.string()),
   sidebar: z.optional(z.string()),
+  menu: z.optional(z.string()),
   /** Shared by both projects; never printed. */
   doorSecret: z.optional(z.string()),
   /** While the secret is being replaced: the one before; empty otherwise. */

@@ -3,10 +3,11 @@ import { Stopped } from './failure.ts';
 import type { Ground } from './ground.ts';
 import { door, sidebarCode, sidebarDeployment } from './steps/deployments.ts';
 import { deskCodeClean } from './steps/desk.ts';
+import { menu } from './steps/menu.ts';
 import { prerequisites } from './steps/prerequisites.ts';
 
 /** The sidebar last: an old sidebar and a new desk understand each other for that minute, or say that they do not. */
-const steps = [prerequisites, deskCodeClean, door, sidebarCode, sidebarDeployment];
+const steps = [prerequisites, deskCodeClean, door, sidebarCode, sidebarDeployment, menu];
 
 export async function pushBoth(ground: Ground): Promise<void> {
   const { desk, sidebar, installed } = ground.memory.now;

@@ -2,6 +2,7 @@
 import type { Ground, Step } from './ground.ts';
 import { door, sidebarCode, sidebarDeployment } from './steps/deployments.ts';
 import { deskCode, deskCodeClean, install } from './steps/desk.ts';
+import { menu } from './steps/menu.ts';
 import { prerequisites } from './steps/prerequisites.ts';
 import { editorOf, projects } from './steps/projects.ts';
 import { doorTrial, testMail } from './steps/trials.ts';
@@ -17,6 +18,7 @@ export const steps: readonly Step[] = [
   door,
   sidebarCode,
   sidebarDeployment,
+  menu,
   doorTrial,
   testMail,
 ];

@@ -3,24 +3,25 @@ import { newestVersion, ours } from '../deploying.ts';
 import { labelIsThere } from '../labels.ts';
 import { type Files, filesOf, isSame, remoteFiles } from '../pushing.ts';
 import { sidebarFiles } from '../steps/deployments.ts';
-import { editorOf } from '../steps/projects.ts';
+import { editorOf, type Which } from '../steps/projects.ts';
 import { type Check, type Patient, right, watch, wrong } from './finding.ts';
 
 const both = ['desk', 'sidebar'] as const;
 
-const filesIn = (patient: Patient, which: (typeof both)[number]): Files =>
-  which === 'desk' ? filesOf(patient, 'desk', null) : sidebarFiles(patient);
+const filesIn = (patient: Patient, which: Which): Files =>
+  which === 'sidebar' ? sidebarFiles(patient) : filesOf(patient, which, null);
 
 export const codeAsBuilt: Check = {
   name: 'Code and manifests as built',
   look: async (patient) => {
     const other: string[] = [];
-    for (const which of both) {
-      const remote = await remoteFiles(patient, patient.memory.now[which] ?? '');
+    for (const which of [...both, 'menu'] as const) {
+      const id = patient.memory.now[which];
+      const remote = id ? await remoteFiles(patient, id) : [];
       if (!isSame(remote, filesIn(patient, which))) other.push(which);
     }
     return other.length === 0
-      ? right('Both projects hold what this version of Tierline builds.')
+      ? right('Desk, sidebar and menu hold what this version of Tierline builds.')
       : wrong(`Google holds another ${other.join(' and another ')}.`, 'Run: tierline push');
   },
 };

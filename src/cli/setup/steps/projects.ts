@@ -3,7 +3,11 @@ import { findInDrive } from '../found.ts';
 import type { Step } from '../ground.ts';
 import { madeProject } from '../made-project.ts';
 
-export const projectTitles = { desk: 'Tierline desk', sidebar: 'Tierline sidebar' } as const;
+export const projectTitles = {
+  desk: 'Tierline desk',
+  sidebar: 'Tierline sidebar',
+  menu: 'Tierline menu',
+} as const;
 export type Which = keyof typeof projectTitles;
 
 export const projects: Step = {

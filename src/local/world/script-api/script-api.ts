@@ -9,6 +9,8 @@ export interface StoredProject {
   readonly title: string;
   readonly owner: string;
   readonly created: number;
+  /** The file that it belongs to; absent: it stands alone. */
+  readonly parentId?: string;
   files: readonly ProjectFile[];
   readonly versions: {
     readonly number: number;
@@ -269,6 +271,7 @@ function createProject({ options, projects, caller, body }: Handling): StoredPro
     title: typeof body.title === 'string' ? body.title : 'Untitled project',
     owner: caller.email,
     created: now,
+    ...(typeof body.parentId === 'string' ? { parentId: body.parentId } : {}),
     files: [],
     versions: [],
     deployments: [],
@@ -295,9 +298,10 @@ function own({ projects, parts, caller }: Pick<Handling, 'projects' | 'parts' | 
 
 const iso = (at: number): string => new Date(at).toISOString();
 
-const projectOf = ({ scriptId, title, owner, created }: StoredProject): object => ({
+const projectOf = ({ scriptId, title, owner, created, parentId }: StoredProject): object => ({
   scriptId,
   title,
+  ...(parentId === undefined ? {} : { parentId }),
   createTime: iso(created),
   updateTime: iso(created),
   creator: { email: owner },
