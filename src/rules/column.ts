@@ -10,6 +10,8 @@ interface Shown {
   readonly header: string;
   /** Typographic quotes stay as they are: text that customers read. */
   readonly verbatim?: boolean;
+  /** Lists and texts: a cell may hold more than a line. */
+  readonly long?: boolean;
 }
 
 export interface Column<T> extends Shown {
@@ -30,7 +32,7 @@ export interface NumberedColumn<T> extends Shown {
   readonly blank: T;
 }
 
-type Extra = Partial<Pick<Column<unknown>, 'verbatim' | 'whenBad' | 'required'>>;
+type Extra = Partial<Pick<Column<unknown>, 'verbatim' | 'long' | 'whenBad' | 'required'>>;
 
 /** A column that must be there, in every row. */
 export function must<T>(header: string, read: Read<T>, extra: Extra = {}): Column<T> {

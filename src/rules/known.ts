@@ -2,7 +2,7 @@
 import type { CategoryPath } from '../complaints/understanding.ts';
 import { folded } from './cell.ts';
 import type { Names } from './names.ts';
-import { didYouMean, nearest, oneOfThese } from './near.ts';
+import { didYouMean, mostOptions, nearest, oneOfThese } from './near.ts';
 import { addressIn, short, wholeNumber } from './plain.ts';
 import { trouble } from './problem.ts';
 import { type Read, type Reading, sound, unsound } from './reading.ts';
@@ -11,7 +11,7 @@ import { type Read, type Reading, sound, unsound } from './reading.ts';
 export const person: Read<string> = (cell, { people }) => {
   const address = addressIn(cell);
   if (address !== null && people.some(({ email }) => email === address)) return sound(address);
-  const same = people.filter(({ name }) => folded(name) === folded(cell));
+  const same = byName(people).get(folded(cell)) ?? [];
   if (same.length === 1 && same[0]) return sound(same[0].email);
   if (same.length > 1) {
     const which = oneOfThese(same.map(({ email }) => email));
@@ -20,8 +20,21 @@ export const person: Read<string> = (cell, { people }) => {
   return unsound(`'${short(cell)}' is nobody in People.`, meant(cell, people));
 };
 
+const indexed = new WeakMap<Names['people'], ReadonlyMap<string, Names['people']>>();
+
+/** A workbook of thousands of people is read in one pass. */
+function byName(people: Names['people']): ReadonlyMap<string, Names['people']> {
+  const known = indexed.get(people);
+  if (known) return known;
+  const index = new Map<string, Names['people']>();
+  for (const one of people) index.set(folded(one.name), [...(index.get(folded(one.name)) ?? []), one]);
+  indexed.set(people, index);
+  return index;
+}
+
 /** An address is compared by what stands before the @, a name with names first. */
-function meant(cell: string, people: Names['people']): string {
+function meant(cell: string, all: Names['people']): string {
+  const people = all.slice(0, mostOptions);
   const emails = people.map(({ email }) => email);
   const locals = emails.map((email) => email.slice(0, email.indexOf('@')));
   const otherwise = 'Write the e-mail address of somebody in People.';

@@ -1,8 +1,9 @@
 // "Did you mean ...?": the known word that is nearest to a mistyped one.
 import { folded } from './cell.ts';
 
-/** Edits (insert, delete, replace, swap neighbours) between two short texts. */
-export function distance(a: string, b: string): number {
+/** Edits (insert, delete, replace, swap neighbours) between two short texts; infinite where there are more than `most`. */
+export function distance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
+  if (Math.abs(a.length - b.length) > most) return Number.POSITIVE_INFINITY;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {
@@ -15,18 +16,22 @@ export function distance(a: string, b: string): number {
       }
       row.push(best);
     }
+    if (Math.min(...row) > most && Math.min(...last) > most) return Number.POSITIVE_INFINITY;
     before = last;
     last = row;
   }
   return last[b.length] ?? 0;
 }
 
+/** Nobody mistypes one of a thousand names so that only these tell which; and a tab may hold thousands of mistakes. */
+export const mostOptions = 300;
+
 /** The option nearest to a word, or null where none is near: a third of the letters may differ, or its end be missing. */
 export function nearest(word: string, options: readonly string[]): string | null {
   const asked = folded(word).slice(0, 80);
   let found: string | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const option of options) {
+  for (const option of options.slice(0, mostOptions)) {
     const away = farness(asked, folded(option).slice(0, 80));
     if (away < least) {
       found = option;
@@ -40,10 +45,12 @@ export function nearest(word: string, options: readonly string[]): string | null
 function farness(asked: string, option: string): number {
   if (asked.length >= 3 && option.startsWith(asked)) return 0.5;
   const length = Math.max(asked.length, option.length);
-  const whole = distance(asked, option);
-  if (length > 1 && whole <= Math.max(1, Math.floor(length / 3))) return whole;
-  const start = distance(asked, option.slice(0, asked.length));
-  return asked.length >= 5 && start <= Math.floor(asked.length / 3) ? start + 0.5 : Number.POSITIVE_INFINITY;
+  const most = Math.max(1, Math.floor(length / 3));
+  const whole = distance(asked, option, most);
+  if (length > 1 && whole <= most) return whole;
+  const few = Math.floor(asked.length / 3);
+  const start = asked.length < 5 ? few + 1 : distance(asked, option.slice(0, asked.length), few);
+  return start <= few ? start + 0.5 : Number.POSITIVE_INFINITY;
 }
 
 /** "Did you mean X?" or, where nothing is near, the other advice. */

@@ -122,6 +122,9 @@ function readColumn(column: AnyColumn, cells: readonly Found[], names: Names): C
   return { value: { is: list }, troubles };
 }
 
+/** Some patterns take long over long texts: what no person writes into one cell is not tried. */
+const [shortest, longest] = [2_000, 20_000];
+
 function readText(
   column: AnyColumn,
   text: string,
@@ -137,6 +140,12 @@ function readText(
     return blank === null
       ? { troubles: [trouble('this cell is empty.', 'The note on its header says what to write.')] }
       : sound(blank);
+  }
+  const most = column.long ? longest : shortest;
+  if (text.length > most) {
+    return {
+      troubles: [trouble(`this cell has ${text.length} letters.`, `At most ${most} are read: shorten it.`)],
+    };
   }
   const { value, troubles } = column.read(text, names);
   return value === undefined ? { troubles } : { value: { is: value }, troubles };

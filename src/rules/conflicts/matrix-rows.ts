@@ -12,29 +12,46 @@ const mostLookups = 400_000;
 
 export function matrixRowConflicts(rules: Rules): readonly Problem[] {
   const rows = rules.matrix.filter(({ place }) => place.row > 0);
-  const byKey = new Map<string, Policy[]>();
-  for (const row of [...rows].sort(before)) push(byKey, keyOf(criteriaOf(row)), row);
+  const firstOf = new Map<string, Policy>();
+  const later = new Map<Policy, Policy>();
+  for (const row of [...rows].sort(before)) {
+    const first = firstOf.get(keyOf(criteriaOf(row)));
+    if (first) later.set(row, first);
+    else firstOf.set(keyOf(criteriaOf(row)), row);
+  }
+  // Reading the Matrix has told of equal rows at one rank.
+  const shadowed = [...later]
+    .filter(([row, first]) => row.rank !== first.rank)
+    .map(([{ place }, first]) => neverWins(place, [first.place]));
+  return [...shadowed, ...triedOut(rules, [...firstOf.values()], firstOf)];
+}
+
+function triedOut(
+  rules: Rules,
+  rows: readonly Policy[],
+  byKey: ReadonlyMap<string, Policy>,
+): readonly Problem[] {
   const facts = factsOf(rules, rows);
   if (facts === null) return [];
   const winners = new Set<Policy>();
   const beaten = new Map<Policy, Policy[][]>();
   const ties = new Map<Policy, Policy>();
   for (const fact of facts) {
-    const fitting = masks.flatMap(
-      (mask) => byKey.get(keyOf(fact.map((part, at) => (mask[at] ? part : null)))) ?? [],
-    );
-    const ranked = [...new Set(fitting)].sort((a, b) => precision(b) - precision(a) || before(a, b));
+    const keys = masks.map((mask) => keyOf(fact.map((part, at) => (mask[at] ? part : null))));
+    const fitting = [...new Set(keys)].flatMap((key) => byKey.get(key) ?? []);
+    const ranked = fitting.sort((a, b) => precision(b) - precision(a) || before(a, b));
     const [best, second] = ranked;
     if (!best) continue;
     winners.add(best);
     ranked.forEach((row, at) => {
       if (at > 0 && (row.flag || fact[4] === null)) push(beaten, row, ranked.slice(0, at));
     });
-    if (second && isTie(best, second) && !ties.has(second)) ties.set(second, best);
+    if (second && precision(best) === precision(second) && best.rank === second.rank && !ties.has(second))
+      ties.set(second, best);
   }
   return rows.flatMap((row) => {
     const by = beaten.get(row);
-    if (!winners.has(row) && by) return twin(row, rows) ? [] : [neverWins(row, fewest(by))];
+    if (!winners.has(row) && by) return [neverWins(row.place, fewest(by))];
     const other = ties.get(row);
     return other ? [tie(row, other)] : [];
   });
@@ -90,15 +107,6 @@ function factsOf(rules: Rules, rows: readonly Policy[]): readonly Criteria[] | n
   );
 }
 
-/** Two equal rows of one rank: reading the Matrix has told of them. */
-const twin = (row: Policy, rows: readonly Policy[]): boolean =>
-  rows.some(
-    (one) => one !== row && one.rank === row.rank && keyOf(criteriaOf(one)) === keyOf(criteriaOf(row)),
-  );
-
-const isTie = (a: Policy, b: Policy): boolean =>
-  precision(a) === precision(b) && a.rank === b.rank && keyOf(criteriaOf(a)) !== keyOf(criteriaOf(b));
-
 /** As few rows as do it, the one that takes most first. */
 function fewest(beatenBy: readonly (readonly Policy[])[]): readonly Place[] {
   const counts = new Map<Policy, number>();
@@ -108,7 +116,7 @@ function fewest(beatenBy: readonly (readonly Policy[])[]): readonly Place[] {
   return [most.place, ...fewest(beatenBy.filter((rows) => !rows.includes(most)))];
 }
 
-const neverWins = ({ place }: Policy, by: readonly Place[]): Problem =>
+const neverWins = (place: Place, by: readonly Place[]): Problem =>
   conflict('warning', place, null, [
     `no ticket can fall under this row: ${rowsText(by)} of the Matrix ${by.length === 1 ? 'takes' : 'take'} all that it fits.`,
     'Delete it, name more conditions, or give it a lower rank.',

@@ -43,6 +43,7 @@ function overCap({ place, email, cap }: Person, { settings, matrix }: Rules): re
 }
 
 function uncovered(person: Person, rules: Rules, now: Instant): readonly Problem[] {
+  if (person.away.length === 0) return [];
   const others = rules.people.flatMap(({ away }) => away.map(({ from }) => from));
   for (const { from, to } of person.away) {
     if (to !== null && to <= now) continue;

@@ -34,12 +34,14 @@ export const categoriesTable = {
   columns: {
     name: must('Category', name),
     subcategory: may('Subcategory', name, { blank: null as string | null }),
-    keywords: may('Keywords', patterns('word'), { blank: none }),
-    always: may('Always', patterns('word'), { blank: none }),
+    keywords: may('Keywords', patterns('word'), { blank: none, long: true }),
+    always: may('Always', patterns('word'), { blank: none, long: true }),
     senders: may('Senders', patterns('sender'), {
+      long: true,
       blank: none,
     }),
     subjects: may('Subjects', patterns('subject'), {
+      long: true,
       blank: none,
     }),
     severity: may('Severity', choice(severities), {
@@ -50,14 +52,17 @@ export const categoriesTable = {
       blank: null as string | null,
     }),
     required: may('Required information', sentences, {
+      long: true,
       blank: none,
     }),
-    checklist: may('Checklist', sentences, { blank: none }),
+    checklist: may('Checklist', sentences, { blank: none, long: true }),
     guideline: may('Guideline', text, {
+      long: true,
       blank: null as string | null,
       verbatim: true,
     }),
     examples: may('Examples', sentences, {
+      long: true,
       blank: none,
     }),
     reviewBy: may('Review by', date, {

@@ -42,7 +42,7 @@ export const customersTable = {
   tab: 'Customers',
   columns: {
     name: must('Name', text),
-    matches: must('Addresses or domains', matches),
+    matches: must('Addresses or domains', matches, { long: true }),
     tier: may('Tier', customerTier, {
       blank: null as string | null,
       required: true,

@@ -39,7 +39,7 @@ export const macrosTable = {
       verbatim: true,
       whenBad: 'row',
     }),
-    body: must('Body', template, { verbatim: true }),
+    body: must('Body', template, { verbatim: true, long: true }),
   },
 } satisfies Table;
 

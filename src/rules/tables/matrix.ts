@@ -40,7 +40,7 @@ export const matrixTable = {
     tierTimes: numbered('Time at tier', readDuration, {
       blank: null as Allowance | null,
     }),
-    ladder: may('Ladder', ladder, { blank: [] as readonly LadderStep[] }),
+    ladder: may('Ladder', ladder, { blank: [] as readonly LadderStep[], long: true }),
   },
 } satisfies Table;
 

@@ -12,7 +12,7 @@ const places = ['anywhere', 'subject', 'sender'] as const;
 export const phrasesTable = {
   tab: 'Phrases',
   columns: {
-    phrases: must('Phrases', patterns('word')),
+    phrases: must('Phrases', patterns('word'), { long: true }),
     where: may('Where', choice(places), {
       blank: 'anywhere' as Phrase['where'],
       whenBad: 'row',
