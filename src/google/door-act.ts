@@ -22,6 +22,7 @@ import { recallArchived } from './archive.ts';
 import { type DoorBook, doorBookAsk, readDoorBook, type Wanted, writeDoorBook } from './door-book.ts';
 import type { DoorKeys } from './door-keys.ts';
 import { firstTickToCome, refusal } from './door-words.ts';
+import { learnedAsk, taughtBy } from './learned.ts';
 import { mend } from './mend.ts';
 
 /** The person at the card waits 30 seconds at most; a tick mostly needs three. */
@@ -76,14 +77,20 @@ function eraseNow(actor: string, address: string, workbook: string): DoorAnswer 
 /** Two calls more than other actions: the mail must be looked for and fetched. */
 function takeInNow(asked: Asking<Extract<Action, { ask: 'register' }>>, workbook: string): DoorAnswer {
   const wanted: Wanted = { knowledge: true };
-  const [bookAnswer, found] = ask([doorBookAsk(workbook, wanted), lookFor(asked.request.messageId)]);
+  const [bookAnswer, found, lessons] = ask([
+    doorBookAsk(workbook, wanted),
+    lookFor(asked.request.messageId),
+    learnedAsk(workbook),
+  ]);
   const known = bookAnswer ? whole(bookAnswer, workbook, wanted) : null;
   if (!known || !found) return firstTickToCome;
   const { messages = [] } = read<{ messages?: { id?: string }[] }>(found, 'Looking for the mail');
   const id = messages[0]?.id;
   const mail = id === undefined ? null : fetched(id, known.rules);
   const archived = mail ? recallArchived(workbook, known.book, [mail]) : [];
-  const desk = deskNow(known, archived, Date.now());
+  const now = Date.now();
+  const taught = taughtBy(lessons ?? null, { workbook, rules: known.rules, now });
+  const desk = { ...deskNow(known, archived, now), ...(taught ? { learned: taught.learned } : {}) };
   return carryOut(register(asked, mail, desk), known, workbook, desk.now);
 }
 
