@@ -124,8 +124,10 @@ export interface Stored {
 
 const chunk = 45_000;
 
-export const cut = (value: unknown): readonly string[] =>
-  JSON.stringify(value).match(new RegExp(`[\\s\\S]{1,${chunk}}`, 'gu')) ?? [];
+export const cut = (value: unknown): readonly string[] => piecesOf(JSON.stringify(value));
+
+export const piecesOf = (text: string): readonly string[] =>
+  text.match(new RegExp(`[\\s\\S]{1,${chunk}}`, 'gu')) ?? [];
 
 /** Where published rules wait for the next tick: below the knock. */
 export const nextPlace = { row: 2, column: 3 } as const;

@@ -1,8 +1,9 @@
 // Versions of the rules as rows of the tab Versions: number, when, by whom, what changed, and the rules themselves, cut into hidden cells.
 import type { Pilot } from '../../complaints/pilot.ts';
+import { hashOf } from '../../complaints/reading/hash.ts';
 import type { Rules } from '../../complaints/rules.ts';
 import type { Instant } from '../../complaints/time.ts';
-import { cut } from './desk-state.ts';
+import { piecesOf } from './desk-state.ts';
 import { timestamp } from './timestamp.ts';
 
 export const versionColumns = ['Version', 'State', 'At', 'By', 'What changed', 'rules'] as const;
@@ -42,12 +43,15 @@ export const versionsIn = (rows: readonly (readonly unknown[])[]): readonly Vers
     ];
   });
 
-function unpacked(text: string): Rules | null {
-  try {
-    return text === '' ? null : (JSON.parse(text) as Rules);
-  } catch {
-    return null;
-  }
+/** A checksum goes before the text: a character lost within a word would leave other rules, and they would be read. */
+const packed = (rules: Rules): readonly string[] => {
+  const text = JSON.stringify(rules);
+  return piecesOf(hashOf(text) + text);
+};
+
+function unpacked(cells: string): Rules | null {
+  const [checksum, text] = [cells.slice(0, 16), cells.slice(16)];
+  return text !== '' && hashOf(text) === checksum ? (JSON.parse(text) as Rules) : null;
 }
 
 export function versionRow(
@@ -55,7 +59,7 @@ export function versionRow(
   { pilot: _, ...rules }: Rules,
 ): readonly string[] {
   const { number, state, at, by, what } = version;
-  const parts = cut(rules);
+  const parts = packed(rules);
   return [String(number), state, at, by, what.slice(0, 5_000), ...(parts.length > mostParts ? [] : parts)];
 }
 
