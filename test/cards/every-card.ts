@@ -91,6 +91,17 @@ export const tickets: Readonly<Record<string, TicketView>> = {
   archived: { ...ticket, status: 'closed', archiveRow: 5, resolvedAt: now - minutes(90_000), deadlines: [] },
   'not mine to handle': { ...ticket, barred: 'You may not handle Billing and payments (People, May handle)' },
   'at the top tier': { ...ticket, tier: 3 },
+  'of a likely category': { ...ticket, guess: { verdict: 'likely', others: [] } },
+  'of an unsure category': {
+    ...ticket,
+    guess: {
+      verdict: 'unsure',
+      others: [
+        { category: 'Product and service quality', subcategory: 'Service' },
+        { category: 'Other', subcategory: null },
+      ],
+    },
+  },
   'that is an incident': incident,
   'of an incident': memberOfIncident,
   'that may be another': sameMatter,

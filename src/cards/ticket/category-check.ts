@@ -21,7 +21,7 @@ const likely = (ticket: TicketView, { words }: Reader): readonly Widget[] => [
   }),
   buttons(
     button(words.buttons.confirmCategory, does({ do: 'confirm category' }, ticket)),
-    button(words.buttons.category, correcting(ticket), 'BORDERLESS'),
+    button(words.buttons.otherCategory, correcting(ticket), 'BORDERLESS'),
   ),
 ];
 

@@ -1,0 +1,54 @@
+// Is the category right? What the card asks, and what each button asks of the desk.
+import type { Button } from '../../src/cards/card.ts';
+import { categoryCheck } from '../../src/cards/ticket/category-check.ts';
+import type { TicketView } from '../../src/door/views.ts';
+import { readers, tickets } from './every-card.ts';
+import { ticket } from './views.ts';
+
+const [english] = readers;
+
+function buttonsFor(view: TicketView): readonly Button[] {
+  if (!english) throw new Error('no reader');
+  return categoryCheck(view, english).flatMap((widget) =>
+    'buttonList' in widget ? widget.buttonList.buttons : [],
+  );
+}
+
+const deedOf = ({ onClick }: Button): unknown => {
+  const parameters = 'action' in onClick ? (onClick.action.parameters ?? []) : [];
+  const deed = parameters.find(({ key }) => key === 'deed')?.value;
+  return deed === undefined ? null : JSON.parse(deed);
+};
+
+const named = (name: string): TicketView => tickets[name] ?? ticket;
+
+test('a likely category is confirmed with one tap, or another one is looked for', () => {
+  const all = buttonsFor(named('of a likely category'));
+  expect(all.map(({ text }) => text)).toEqual(['That’s right', 'Something else']);
+  expect(all.map(deedOf)).toEqual([{ do: 'confirm category' }, null]);
+});
+
+test('where the desk is not sure its two best guesses are one tap each', () => {
+  const all = buttonsFor(named('of an unsure category'));
+  expect(all.map(({ text }) => text)).toEqual([
+    'Product and service quality › Service',
+    'Other',
+    'Something else',
+  ]);
+  expect(deedOf(all[0] as Button)).toEqual({
+    do: 'set category',
+    category: 'Product and service quality',
+    subcategory: 'Service',
+  });
+});
+
+test('nobody is asked about a category that is sure, told by a person, archived, or not theirs to handle', () => {
+  const likely = named('of a likely category');
+  for (const view of [
+    ticket,
+    { ...likely, guess: null },
+    { ...likely, archiveRow: 4 },
+    { ...likely, barred: 'no' },
+  ])
+    expect(buttonsFor(view)).toEqual([]);
+});
