@@ -38,6 +38,10 @@ export function sizes(built: Built): string {
 async function main(): Promise<void> {
   try {
     process.stdout.write(sizes(await build({ minify: process.argv.includes('--minify') })));
+    // Here, because only this command writes into docs.
+    const { writeReference } = await import('./reference/reference.ts');
+    for (const name of await writeReference(projectRoot()))
+      process.stdout.write(`docs/reference/${name} was out of date\n`);
   } catch (reason) {
     process.stderr.write(`${reason instanceof Error ? reason.message : String(reason)}\n`);
     process.exitCode = 1;

@@ -1,0 +1,53 @@
+// docs/reference/scopes.md: what each project may do in the Workspace, and the one reason why.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projects } from '../projects.ts';
+import { page, table } from './markdown.ts';
+
+/** By scope, without its beginning. A scope without a reason here fails the build. */
+const reasons: Readonly<Record<string, string>> = {
+  'gmail.modify':
+    'Reads new mail of the support mailbox, puts labels on it, sends notices to colleagues and answers to customers.',
+  'sidebar-with-labels gmail.modify':
+    "Puts the ticket's labels on the agent's own copy of the mail that is open. The plain sidebar does without.",
+  spreadsheets:
+    'Reads the rules and writes tickets, journal and all else the desk keeps: in one workbook, its own.',
+  'script.scriptapp': 'Sets its own time trigger and the one that notices edits of the workbook.',
+  'script.external_request':
+    "Calls Google's own interfaces for Gmail and Sheets many at once; the sidebar calls the desk. No other address is called.",
+  'userinfo.email': 'Knows who is at the keyboard: who may do what stands in the tab People.',
+  'gmail.addons.execute': 'Lets the sidebar stand beside an open mail.',
+  'gmail.addons.current.message.metadata':
+    'Reads the headers of the mail that is open, to find its ticket by Message-ID; never its text.',
+  'gmail.addons.current.action.compose': 'Puts a macro into a draft that the agent has asked for.',
+  'script.locale': "Speaks the agent's language and shows times in the agent's zone.",
+  'script.container.ui': 'Shows the menu Tierline in the Sheet.',
+  'spreadsheets.currentonly': 'Ticks the box of a command in this one Sheet.',
+};
+
+const names: Readonly<Record<string, string>> = {
+  desk: 'The desk, as the support account',
+  sidebar: 'The sidebar, as each agent',
+  'sidebar-with-labels': 'The sidebar that also mirrors labels, as each agent',
+  menu: 'The menu in the Sheet, as the admin who opens it',
+};
+
+export function scopesPage(root: string): string {
+  const sections = Object.values(projects).map(({ name, manifest }) => {
+    const { oauthScopes = [] } = JSON.parse(readFileSync(join(root, manifest), 'utf8')) as {
+      oauthScopes?: string[];
+    };
+    const rows = oauthScopes
+      .map((scope) => scope.replace('https://www.googleapis.com/auth/', ''))
+      .map((scope) => [`\`${scope}\``, because(name, scope)]);
+    return `## ${names[name] ?? name}\n\n${table(['Scope', 'Why'], rows)}`;
+  });
+  return page('Scopes', 'What each script asks to be allowed, and why.', ...sections);
+}
+
+function because(project: string, scope: string): string {
+  const reason = reasons[`${project} ${scope}`] ?? reasons[scope];
+  if (!reason)
+    throw new Error(`Say in build/reference/scopes-page.ts why a project needs the scope ${scope}.`);
+  return reason;
+}
