@@ -1,7 +1,7 @@
 // When two tickets are about the same: by their words, and less of them where the category says so too.
 
 import type { RecentMail } from '../learning/incident.ts';
-import { alikeFrom, alikeFromWithMore, likeness } from '../learning/likeness.ts';
+import { alikeFrom, alikeFromWithMore, likeness, likenessTo } from '../learning/likeness.ts';
 import type { Ticket } from '../ticket.ts';
 import type { Work } from '../work.ts';
 import { hasHeardEnough, vectorIn } from './hearing.ts';
@@ -23,9 +23,12 @@ export function saysTheSame(one: RecentMail, other: RecentMail, work: Work): num
   return how >= alikeFrom ? how : 0;
 }
 
-/** From 0 to 1; 0 where they are not about the same. */
-export function likenessOf(one: RecentMail, other: RecentMail, work: Work): number {
-  const how = likeness(vectorIn(work, one), vectorIn(work, other));
-  const from = alikeFromFor(work.tickets.get(one.id), work.tickets.get(other.id), work);
-  return how >= from ? how : 0;
+/** How like other mails are to this one, from 0 to 1; 0 where they are not about the same. */
+export function likenessesOf(one: RecentMail, work: Work): (other: RecentMail) => number {
+  const how = likenessTo(vectorIn(work, one));
+  return (other) => {
+    const from = alikeFromFor(work.tickets.get(one.id), work.tickets.get(other.id), work);
+    const found = how(vectorIn(work, other));
+    return found >= from ? found : 0;
+  };
 }

@@ -5,7 +5,7 @@ import { pathText, type Ticket } from '../ticket.ts';
 import type { Instant } from '../time.ts';
 import { durationText } from '../wording.ts';
 import { safely, ticketOf, type Work } from '../work.ts';
-import { alikeFromFor, likenessOf } from './alike.ts';
+import { alikeFromFor, likenessesOf } from './alike.ts';
 import { heard, raritiesIn, vectorIn } from './hearing.ts';
 import { isOpenIncident, join, membersOf, openIncident } from './link.ts';
 import { noteSameMatter } from './same-matter.ts';
@@ -94,13 +94,14 @@ function openIncidentLike(
   mail: RecentMail,
   all: readonly RecentMail[],
 ): { readonly incident: string; readonly member: string } | null {
+  const likeTo = likenessesOf(mail, work);
   const like = all
     .map(({ id }, index) => ({ member: id, incident: ticketOf(work, id).parent ?? '', index }))
     .filter(({ member, incident, index }) => {
       const isNear = Math.abs(mail.at - (all[index]?.at ?? 0)) <= day;
       return isNear && member !== mail.id && isOpenIncident(work.tickets.get(incident));
     })
-    .map((one) => ({ ...one, how: likenessOf(mail, all[one.index] ?? mail, work) }))
+    .map((one) => ({ ...one, how: likeTo(all[one.index] ?? mail) }))
     .filter(({ how }) => how > 0)
     .sort((a, b) => b.how - a.how);
   const best = like.find(

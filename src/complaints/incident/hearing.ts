@@ -11,6 +11,7 @@ import type { Work } from '../work.ts';
 const mostCharacters = 2_000;
 /** The days that tell what is usual. */
 const days = 7;
+const most = 1_500;
 /** While so few mails are known, a quarter more of them tells anew how rare words are. */
 const few = 200;
 const enough = 40;
@@ -34,11 +35,12 @@ interface Hearing {
 /** Reckoned once for all that happens to these tickets in one go. */
 const hearings = new WeakMap<Work['tickets'], Hearing>();
 
-/** Every ticket of the last days that began with a mail, in the order in which they were opened. */
+/** The latest tickets that began with a mail, in the order in which they were opened. */
 export function heard(work: Work): readonly RecentMail[] {
   const hearing = hearingOf(work);
   const since = work.now - days * 86_400_000;
-  const all = [...work.tickets.values()].flatMap((ticket) => {
+  const latest = [...work.tickets.values()].slice(-most);
+  const all = latest.flatMap((ticket) => {
     const features = ticket.opened < since || ticket.incident ? null : featuresIn(ticket, hearing);
     return features ? [{ id: ticket.id, customer: voiceOf(ticket), at: ticket.opened, features }] : [];
   });

@@ -1,7 +1,7 @@
 // An incident: several different customers write alike within a short time, more of them than usual.
 import type { Instant } from '../time.ts';
 import type { Features } from './features.ts';
-import { alikeFrom, likeness } from './likeness.ts';
+import { alikeFrom, likenessTo } from './likeness.ts';
 import { type Vector, vectorOf } from './vectors.ts';
 
 export interface RecentMail {
@@ -34,6 +34,8 @@ export interface IncidentOptions {
 
 /** So many times as many customers as usual make an incident of a question that always comes. */
 const timesUsual = 3;
+/** Members that tell for all what was alike before: a wave may be long, and so may the days before it. */
+const mostCompared = 5;
 
 /**
  * Null where it is none. `recent` are mails up to the new one, better of some days than of the window alone: what was
@@ -48,13 +50,17 @@ export function incidentAround(
   const from = options.alike ?? (() => alikeFrom);
   const seen = [mail, ...recent.filter(({ id, at }) => id !== mail.id && at <= mail.at)];
   const begins = mail.at - window;
-  const isAlike: IsAlike = (one, other) => likeness(one.vector, other.vector) >= from(one, other);
+  const alikeTo: AlikeTo = (one) => {
+    const how = likenessTo(one.vector);
+    return (other) => how(other.vector) >= from(one, other);
+  };
   const withVector = (each: RecentMail): Heard => ({ ...each, vector: vector(each) });
-  const members = grown(seen.filter(({ at }) => at >= begins).map(withVector), isAlike);
+  const members = grown(seen.filter(({ at }) => at >= begins).map(withVector), alikeTo);
   const customers = new Set(members.map(({ customer }) => customer)).size;
   if (customers < fewestCustomers) return null;
   const earlier = seen.filter(({ at }) => at < begins).map(withVector);
-  const alikeBefore = earlier.filter((other) => members.some((member) => isAlike(member, other)));
+  const like = members.slice(0, mostCompared).map(alikeTo);
+  const alikeBefore = earlier.filter((other) => like.some((isAlike) => isAlike(other)));
   const oldest = Math.min(begins, ...earlier.map(({ at }) => at));
   const windowsBefore = Math.max(1, (begins - oldest) / window);
   const usual = new Set(alikeBefore.map(({ customer }) => customer)).size / windowsBefore;
@@ -72,16 +78,17 @@ interface Heard extends RecentMail {
   readonly vector: Vector;
 }
 
-type IsAlike = (one: Heard, other: Heard) => boolean;
+type AlikeTo = (one: Heard) => (other: Heard) => boolean;
 
 /** The first, all that are like it, all that are like these. */
-function grown([first, ...others]: readonly Heard[], isAlike: IsAlike): readonly Heard[] {
+function grown([first, ...others]: readonly Heard[], alikeTo: AlikeTo): readonly Heard[] {
   if (first === undefined) return [];
   const members = [first];
   const left = new Set(others);
   for (let at = 0; at < members.length; at++) {
+    const isAlike = alikeTo(members[at] ?? first);
     for (const other of left) {
-      if (!isAlike(members[at] ?? first, other)) continue;
+      if (!isAlike(other)) continue;
       members.push(other);
       left.delete(other);
     }

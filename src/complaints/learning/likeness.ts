@@ -1,6 +1,6 @@
 // How alike two mails are, for solved tickets to offer and for the same matter in a new thread.
-import type { Features } from './features.ts';
-import { squareOf, type Vector, vectorOf } from './vectors.ts';
+import { buckets, type Features } from './features.ts';
+import { dot, squareOf, type Vector, vectorOf } from './vectors.ts';
 
 /** Something that a mail may be like: a solved ticket, a mail of the last hours. */
 export interface Remembered {
@@ -32,6 +32,25 @@ export function alikeTo(
     .filter((each) => each.likeness >= alikeFrom)
     .sort((a, b) => b.likeness - a.likeness || (a.id < b.id ? -1 : 1))
     .slice(0, most);
+}
+
+/** As `likeness`, for one vector against many: it is laid out once. For vectors without anything extra. */
+export function likenessTo(one: Vector): (other: Vector) => number {
+  const laid = new Float32Array(buckets);
+  for (let at = 0; at < one.ids.length; at++) laid[one.ids[at] as number] = one.values[at] as number;
+  const length = lengthOf(one);
+  return (other) => {
+    const sum = dot(laid, other);
+    return sum === 0 ? 0 : sum / (length * lengthOf(other));
+  };
+}
+
+const lengths = new WeakMap<Vector, number>();
+
+function lengthOf(vector: Vector): number {
+  const length = lengths.get(vector) ?? Math.sqrt(squareOf(vector));
+  lengths.set(vector, length);
+  return length;
 }
 
 /** The cosine of two vectors. */
