@@ -2,18 +2,18 @@
 import { allLabels } from '../complaints/labels.ts';
 import type { Rules } from '../complaints/rules.ts';
 import { cut } from '../rules/desk/desk-state.ts';
-import { makingTab, type SeenTab, widening } from '../rules/desk/making-tab.ts';
 import { append } from '../rules/desk/sheet-requests.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
 import { newVersion } from '../rules/desk/versions.ts';
 import { readRules } from '../rules/read.ts';
-import { ask, askOne, read } from './answers.ts';
+import { askOne, read } from './answers.ts';
 import { fillColumn } from './decided.ts';
 import { labelIds } from './label-ids.ts';
 import { recall, settleIn } from './memo.ts';
 import { nextNight } from './night.ts';
 import { noNight, rememberNight } from './night-shift.ts';
 import { ruleTabNames } from './rules-source.ts';
+import { bringTabsBack } from './tabs-back.ts';
 import { schedule } from './triggers.ts';
 import { api, type Book, bookAsk, readBook, update } from './workbook.ts';
 
@@ -24,7 +24,7 @@ export function install(): string {
     throw new Error(
       "Set the script property WORKBOOK to the id of the desk's workbook, then run install again",
     );
-  makeTabs(workbook);
+  bringTabsBack(workbook);
   const memo = recall();
   const book = readBook(askOne(bookAsk(workbook, ruleTabNames)), workbook, true);
   const { rules } = readRules(book.ruleTabs ?? {}, book.rules);
@@ -60,20 +60,6 @@ export function uninstall(): string {
   const triggers = ScriptApp.getProjectTriggers();
   for (const trigger of triggers) ScriptApp.deleteTrigger(trigger);
   return `${triggers.length} triggers removed; tickets and labels stay as they are`;
-}
-
-function makeTabs(workbook: string): void {
-  const { sheets = [] } = read<{ sheets?: { properties?: SeenTab }[] }>(
-    askOne({ method: 'get', url: `${api}/${workbook}?fields=sheets.properties` }),
-    'Reading the workbook',
-  );
-  const there = new Map(sheets.map(({ properties = {} }) => [properties.sheetId, properties]));
-  const missing = Object.values(deskTabs).filter((tab) => !there.has(tab.sheetId));
-  const narrow = Object.values(deskTabs).flatMap((tab) => widening(tab, there.get(tab.sheetId)));
-  const requests = [...missing.flatMap(makingTab), ...narrow];
-  if (requests.length === 0) return;
-  const [answer] = ask([{ method: 'post', url: `${api}/${workbook}:batchUpdate`, body: { requests } }]);
-  if (answer) read(answer, 'Making the tabs of the desk');
 }
 
 /** Only mail that comes from now on becomes tickets. */

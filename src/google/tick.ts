@@ -5,6 +5,7 @@ import { happened, historyAsk } from './history.ts';
 import { isAsked, knockAsks, knockIn } from './knock.ts';
 import { type Memo, recall } from './memo.ts';
 import { ownMove, ownNotice } from './own-move.ts';
+import { safeWords } from './safe-words.ts';
 import { noteTrouble } from './trouble.ts';
 
 export function tick(): void {
@@ -22,8 +23,12 @@ export function tick(): void {
     if (isAsked(boxes) && now >= memo.asked.until) obey('');
     if (now >= memo.night.at && Date.now() - now < timeForNight) workAtNight(memo, now);
   } catch (error) {
+    if (memo && isFailure(error) && error.status === 400 && bringTabsBack(memo.workbook)) {
+      console.warn('Tabs of the desk were gone, renamed or too short. They are back; the next tick goes on.');
+      return;
+    }
     if (memo) noteTrouble(memo.trouble, error, Date.now());
-    if (!isFailure(error) || !error.retry) throw error;
+    if (!isFailure(error) || !error.retry) throw new Error(safeWords(error));
     console.warn(`${error.message}. The next tick goes on from the same place.`);
   }
 }
@@ -41,6 +46,10 @@ function workLocked(memo: Memo, first: Answer | null, now: Instant): void {
 /** What only a busy tick needs is evaluated only then: an Apps Script execution begins by evaluating the whole script. */
 const goToWork: typeof import('./work-tick.ts').work = (...args) =>
   (require('./work-tick.ts') as typeof import('./work-tick.ts')).work(...args);
+
+/** Somebody took away what the desk writes into. */
+const bringTabsBack: typeof import('./tabs-back.ts').bringTabsBack = (...args) =>
+  (require('./tabs-back.ts') as typeof import('./tabs-back.ts')).bringTabsBack(...args);
 
 const obey: typeof import('./control.ts').obey = (...args) =>
   (require('./control.ts') as typeof import('./control.ts')).obey(...args);

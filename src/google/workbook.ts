@@ -41,7 +41,9 @@ export function bookAsk(workbook: string, tabs: readonly string[]): Ask {
 export function readBook(answer: Answer | undefined, workbook: string, withRules: boolean): Book {
   const tabs = withRules ? ruleTabNames : [];
   if (answer?.status !== 400 || !withRules) return bookOf(answer, tabs);
-  const there = tabTitles(workbook).filter((title) => tabs.includes(title));
+  const there = tabTitles(workbook).filter((title) =>
+    tabs.some((tab) => tab.toLowerCase() === title.trim().toLowerCase()),
+  );
   return bookOf(askOne(bookAsk(workbook, there)), there);
 }
 
