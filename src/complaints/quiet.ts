@@ -11,6 +11,7 @@ const quiet: readonly Happening['type'][] = [
   'desk wrote',
   'machine wrote',
   'mood seen',
+  'category confirmed',
   'member joined',
   'same matter seen',
 ];
