@@ -1,13 +1,15 @@
 // The door of the desk: a sidebar posts a sealed request, the desk answers it or refuses it with words.
-import { type DoorAnswer, writeReply } from '../door/answer.ts';
+import type { DoorAnswer } from '../door/answer.ts';
 import { type DoorRefusal, type Opened, open } from '../door/envelope.ts';
 import { isQuestion } from '../door/request.ts';
+import { writeReply } from '../door/write-reply.ts';
 import { carryOutAction } from './door-act.ts';
 import { answerQuestion } from './door-ask.ts';
 import { type DoorKeys, doorKeys } from './door-keys.ts';
 import { countRefusal } from './door-refusals.ts';
 import { refusal } from './door-words.ts';
 import { mac } from './mac.ts';
+import { safeWords } from './safe-words.ts';
 
 /** What Apps Script hands to `doPost`, as far as the door reads it. */
 export interface PostEvent {
@@ -50,7 +52,7 @@ function attempt(opened: Opened, keys: DoorKeys, now: number): DoorAnswer {
       ? answerQuestion(request, opened.actor, keys, now)
       : counted(carryOutAction({ ...opened, request }, keys), keys, now);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : 'The door failed');
+    console.error(`The door failed: ${safeWords(error)}`);
     return refusal('failed');
   }
 }

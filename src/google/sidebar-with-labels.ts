@@ -5,6 +5,7 @@ import { toCardService } from './card-service.ts';
 import { besideMail } from './look.ts';
 import { mirrorLabels } from './mirror-labels.ts';
 import { permitted } from './permissions.ts';
+import { safeWords } from './safe-words.ts';
 
 export { onCompose, onHome, press } from './sidebar.ts';
 
@@ -21,6 +22,6 @@ function trying(mirror: () => void): void {
   try {
     mirror();
   } catch (error) {
-    console.error(error instanceof Error ? error.message : 'The labels were not mirrored');
+    console.error(`The labels were not mirrored: ${safeWords(error)}`);
   }
 }
