@@ -12,8 +12,9 @@ export interface Picture {
   readonly left: readonly string[];
 }
 
-/** What tells only when the desk last looked. */
-const heartbeats = ['Last tick that had work', 'Rules read'];
+/** What tells only when the desk last looked, and what it went through. */
+const heartbeats =
+  /^(Last tick that had work|Rules read|No tick ran|Ticks cut short|Google refused|Quota: .*)$/;
 
 export function picture(office: Office): Picture {
   const names = namesOf(office);
@@ -82,7 +83,7 @@ function settled(tab: string, rows: Rows, { outcome }: Tick): unknown {
     case 'State':
       return memory(rows, new Set(outcome?.done ?? []));
     case 'Health':
-      return rows.filter(([what]) => !heartbeats.includes(String(what)));
+      return rows.filter(([what]) => !heartbeats.test(String(what)));
     case 'Journal':
       return sorted(rows.map((row) => row.map((cell, at) => (at === 5 ? ofTicket(String(cell)) : cell))));
     case 'Mails':
@@ -143,7 +144,7 @@ function memory(rows: Rows, done: ReadonlySet<string>): unknown {
       .join('');
   const { waiting = [], ...state } = JSON.parse(column(0) || '{}') as StateCell & Record<string, unknown>;
   const open = waiting.map(({ outgoing }) => outgoing.id).filter((id) => !done.has(id));
-  const { rulesReadAt: _, ...rest } = state;
+  const { rulesReadAt: _, usage: __, hardship: ___, ...rest } = state;
   return { state: { ...rest, cursor: '' }, open: [...open].sort(), rules: column(1), door: column(2) };
 }
 
