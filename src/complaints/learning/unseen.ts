@@ -6,8 +6,11 @@ import { type Trial, type Trust, trustFrom, untried } from './trust.ts';
 /** Fewer examples than this a category say too little about which of them are wrong. */
 const fewestToDoubt = 10;
 
-/** By example: the scores of a model that did not learn it. */ export type Guesses =
-  readonly (readonly number[])[];
+/** Heeding doubtful examples less must make so many more guesses right: less is chance, and hard examples teach most. */
+const leastGain = 0.01;
+
+/** By example: the scores of a model that did not learn it. */
+export type Guesses = readonly (readonly number[])[];
 
 /**
  * Guesses every example with a model that did not learn it. Where heeding doubtful examples less makes these guesses
@@ -27,7 +30,7 @@ export function* tried(
   if (count < fewestToDoubt * plan.names.length) return { heeded: lessons, guesses };
   const doubtful = doubted(lessons, guesses);
   const others = yield* guessUnseen(plan, doubtful, partOf);
-  const isBetter = rightIn(others, lessons) > rightIn(guesses, lessons);
+  const isBetter = rightIn(others, lessons) - rightIn(guesses, lessons) > leastGain * count;
   return isBetter ? { heeded: doubtful, guesses: others } : { heeded: lessons, guesses };
 }
 
