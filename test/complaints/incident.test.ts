@@ -53,6 +53,7 @@ describe('an incident', () => {
       incident: true,
       status: 'new',
       category: 'Technical problems',
+      subject: expect.stringMatching(/^Incident: Technical problems.* \(FL-2, FL-3, FL-4\)$/),
       flags: ['widespread'],
     });
     expect(['FL-2', 'FL-3', 'FL-4'].map((id) => ticket(told, id).parent)).toEqual(['FL-5', 'FL-5', 'FL-5']);

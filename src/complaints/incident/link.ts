@@ -6,7 +6,6 @@ import { settle } from '../settle.ts';
 import { isLive, pathText, type Ticket } from '../ticket.ts';
 import type { Instant } from '../time.ts';
 import type { CategoryPath } from '../understanding.ts';
-import { shortened } from '../wording.ts';
 import { type Because, record, ticketOf, type Work } from '../work.ts';
 
 /** The Matrix's word for an incident. */
@@ -83,7 +82,7 @@ function opening(first: Ticket, members: readonly Ticket[], path: CategoryPath, 
   return {
     type: 'opened',
     messageId: null,
-    subject: shortened(`Incident: ${first.subject}`, 500),
+    subject: subjectOf(members, path),
     requester: { name: '', address: '' },
     customer: null,
     customerTier,
@@ -95,6 +94,13 @@ function opening(first: Ticket, members: readonly Ticket[], path: CategoryPath, 
     incident: true,
     ...(first.said === undefined ? {} : { said: first.said }),
   } as const;
+}
+
+/** None of the customers' words: one of them may ask to be forgotten. */
+function subjectOf(members: readonly Ticket[], path: CategoryPath): string {
+  const named = members.slice(0, 3).map(({ id }) => id);
+  const more = members.length > named.length ? ' ...' : '';
+  return `Incident: ${pathText(path)} (${named.join(', ')}${more})`;
 }
 
 /** Its clocks run as if all these customers had written one mail. */
