@@ -116,11 +116,14 @@ export function taughtBy(
   const told = lessonsIn([...rows, ...found]);
   const damaged = cells.length > 0 && stored.model === null;
   const fresh = freshExamples(told);
+  const recent = once(() => recentIn(told, now));
   const made = damaged ? null : madeFrom(stored, fresh, rules);
   return {
     learned: {
       model: made,
-      recent: recentIn(told, now),
+      get recent() {
+        return recent();
+      },
       ...(stored.model === null && fresh.length === 0 && !damaged
         ? { ofWords: once(() => learn([], rules)) }
         : {}),
