@@ -1,6 +1,6 @@
 // A dry run: the tickets of the last days under the published and under the edited rules, and what differs.
 import { deadlinesOf } from './deadlines.ts';
-import { replay, type Told } from './replay.ts';
+import { type By, replay, type Told } from './replay.ts';
 import type { ClockName, Rules } from './rules.ts';
 import { pathText, type Ticket } from './ticket.ts';
 import type { Instant } from './time.ts';
@@ -43,7 +43,7 @@ export interface Sum {
 /** `until` by `isTimeUp`: what was not looked at by then is left out, and counted by nobody. */
 export function dryRun(
   told: readonly Told[],
-  { published, edited }: { readonly published: Rules; readonly edited: Rules },
+  { published, edited }: { readonly published: By; readonly edited: By },
   now: Instant,
   isTimeUp: () => boolean = () => false,
 ): DryRun {
@@ -52,8 +52,8 @@ export function dryRun(
   for (const one of told) {
     if (isTimeUp()) break;
     try {
-      const before = outcome(replay(one, published, now), published, now);
-      const after = outcome(replay(one, edited, now), edited, now);
+      const before = outcome(replay(one, published, now), published.rules, now);
+      const after = outcome(replay(one, edited, now), edited.rules, now);
       all.push({ ticket: one.ticket, read: one.mail !== null, before, after });
     } catch {
       left += 1;

@@ -1,6 +1,7 @@
 // A ticket told again under given rules: what they would have made of it, from its opening until now.
 import { customerOf } from './customer.ts';
 import type { Happening } from './event.ts';
+import type { Learned } from './learned.ts';
 import type { Mail } from './mail.ts';
 import { policyFor } from './matrix.ts';
 import { open } from './open.ts';
@@ -18,12 +19,19 @@ export interface Told {
   readonly mail: Mail | null;
 }
 
+/** What a telling goes by. */
+export interface By {
+  readonly rules: Rules;
+  /** Absent: keywords decide alone. */
+  readonly learned?: Learned;
+}
+
 /**
  * Only what came from outside happens again: mails, waits, solving. What colleagues decided on the ticket does not, so
  * two tellings under different rules differ by the rules alone.
  */
-export function replay({ ticket, mail }: Told, rules: Rules, now: Instant): Ticket {
-  const scene: Scene = { rules, ticket: null, memory: noMemory, clock: ticket.opened };
+export function replay({ ticket, mail }: Told, by: By, now: Instant): Ticket {
+  const scene: Scene = { ...by, ticket: null, memory: noMemory, clock: ticket.opened };
   at(scene, ticket.opened, (work) => {
     const first = ticket.messages[0] ?? nothingWritten(ticket);
     if (mail) open(work, mail, { ...first, at: ticket.opened }, null, '');
@@ -41,16 +49,16 @@ export function replay({ ticket, mail }: Told, rules: Rules, now: Instant): Tick
   return scene.ticket;
 }
 
-interface Scene {
-  readonly rules: Rules;
+interface Scene extends By {
   ticket: Ticket | null;
   memory: Memory;
   clock: Instant;
 }
 
 function at(scene: Scene, now: Instant, happen: (work: Work, id: string) => void): void {
-  const { rules, ticket, memory } = scene;
-  const work = begin({ rules, tickets: ticket ? [ticket] : [], memory }, now);
+  const { rules, learned, ticket, memory } = scene;
+  const seen = { rules, tickets: ticket ? [ticket] : [], memory, ...(learned ? { learned } : {}) };
+  const work = begin(seen, now);
   happen(work, ticket?.id ?? '');
   scene.ticket = [...work.tickets.values()][0] ?? null;
   scene.memory = work.memory;

@@ -35,11 +35,14 @@ export function tryMail(seen: Seen, mail: Mail, now: Instant): readonly TrialRow
 function opened(mail: Mail, ticket: Ticket, plan: Plan, rules: Rules): readonly TrialRow[] {
   const reason = (type: Happening['type']): string =>
     plan.events.filter(({ what, ticket: id }) => what.type === type && id === ticket.id).at(-1)?.reason ?? '';
-  const { alternatives } = understand(mail, { customerTier: ticket.customerTier }, rules);
+  const byWords = understand(mail, { customerTier: ticket.customerTier }, rules);
+  const others = [{ ...byWords.category.is, why: byWords.category.why }, ...byWords.alternatives];
   const policy = policyFor(ticket, rules);
   return [
     ['Category', pathText(ticket), ticket.categoryWhy],
-    ...alternatives.map((one): TrialRow => ['Other category', pathText(one), one.why]),
+    ...others
+      .filter((one) => pathText(one) !== pathText(ticket))
+      .map((one): TrialRow => ['Other category', pathText(one), one.why]),
     ['Severity', ticket.severity, ticket.severityWhy],
     ['Mood', ticket.mood, ticket.moodWhy],
     ...plan.events.flatMap(({ what, reason: why }): readonly TrialRow[] =>

@@ -6,9 +6,10 @@ import type { Asked } from '../rules/desk/control.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
 import { type Version, versionsIn } from '../rules/desk/versions.ts';
 import { problemText } from '../rules/problem.ts';
-import { readRules } from '../rules/read.ts';
+import { inWeight, problemsIn } from '../rules/problems.ts';
 import { type Answer, type Ask, ask, isGood } from './answers.ts';
 import type { Answered } from './control.ts';
+import { learnedAsk } from './learned.ts';
 import { type Memo, noteRules } from './memo.ts';
 import { pauseRequest } from './pausing.ts';
 import { comparePilot, endPilot, publish, rollBack, startPilot } from './publishing.ts';
@@ -28,6 +29,8 @@ export interface Desk {
   readonly edited: Rules;
   readonly problems: readonly Problem[];
   readonly versions: readonly Version[];
+  /** Model and lessons as they stand; null where the command does not read mail. */
+  readonly lessons: Answer | null;
   /** The cells of Try. */
   readonly trial: readonly (readonly unknown[])[];
   readonly options: string;
@@ -35,9 +38,10 @@ export interface Desk {
   readonly now: number;
 }
 
-export function carryOutCommand(memo: Memo, { command, options }: Asked, by: string): Answered {
+export function carryOutCommand(memo: Memo, asked: Asked, by: string): Answered {
+  const { command } = asked;
   if (command === 'Install') return { answer: install() };
-  const desk = look(memo, options, by);
+  const desk = look(memo, asked, by);
   if (!desk)
     return { answer: 'The desk has not had its first tick yet: wait a minute, then tick the box again.' };
   const answered = answerTo(command, desk);
@@ -78,20 +82,23 @@ function answerTo(command: Exclude<Asked['command'], 'Install'>, desk: Desk): An
 const install = (): string => (require('./install.ts') as typeof import('./install.ts')).install();
 
 /** Null before the first tick. */
-function look(memo: Memo, options: string, by: string): Desk | null {
+function look(memo: Memo, { command, options }: Asked, by: string): Desk | null {
   const { workbook } = memo;
   const width = String.fromCharCode(64 + (deskTabs.versions.columns ?? 26) - 26);
-  const [tabs, versions, trial] = ask([
+  const [tabs, versions, trial, lessons = null] = ask([
     bookAsk(workbook, ruleTabNames),
     cells(workbook, `${deskTabs.versions.name}!A2:A${width}`),
     cells(workbook, `${deskTabs.trial.name}!B2:B5`),
+    ...(command === 'Try a mail' || command === 'What would change' ? [learnedAsk(workbook)] : []),
   ]);
   const book = readBook(tabs, workbook, true);
   const rules = book.next ?? book.rules;
   if (!rules || !book.state) return null;
-  const { rules: edited, problems } = readRules(book.ruleTabs ?? {}, rules);
+  const now = Date.now();
+  const { rules: edited, problems: all } = problemsIn(book.ruleTabs ?? {}, rules, now);
+  const problems = inWeight(all);
   const known = { versions: versionsIn(rowsOf(versions)), trial: rowsOf(trial) };
-  return { memo, book, rules, edited, problems, ...known, options, by, now: Date.now() };
+  return { memo, book, rules, edited, problems, ...known, lessons, options, by, now };
 }
 
 const cells = (workbook: string, range: string): Ask => ({

@@ -3,7 +3,7 @@
 import { type Pilot, pilotRules } from '../complaints/pilot.ts';
 import { type Arm, pilotReport } from '../complaints/pilot-report.ts';
 import { hashOf } from '../complaints/reading/hash.ts';
-import type { Rules } from '../complaints/rules.ts';
+import type { Problem, Rules } from '../complaints/rules.ts';
 import { durationText } from '../complaints/wording.ts';
 import { changes } from '../rules/changes.ts';
 import { cut } from '../rules/desk/desk-state.ts';
@@ -23,7 +23,8 @@ import { waitingRules } from './workbook.ts';
 const { versions: tab, pilot: pilotTab } = deskTabs;
 
 export function publish(desk: Desk): Answered {
-  const { rules, edited, problems, options } = desk;
+  const { rules, edited, options } = desk;
+  const problems = errorsOf(desk);
   if (rules.pilot)
     return {
       answer: `A pilot of version ${rules.pilot.version} is running: end it first, with publish or discard in Options.`,
@@ -48,6 +49,9 @@ export function publish(desk: Desk): Answered {
     ],
   };
 }
+
+/** Rows that do not fit together are a warning, and no reason to wait. */
+const errorsOf = ({ problems }: Desk): readonly Problem[] => problems.filter(({ level }) => !level);
 
 /** The tabs stay as they are: an edit that is not finished is nobody's to throw away. */
 export function rollBack(desk: Desk): Answered {
@@ -97,7 +101,8 @@ export function rollBack(desk: Desk): Answered {
 }
 
 export function startPilot(desk: Desk): Answered {
-  const { rules, edited, problems, options, now } = desk;
+  const { rules, edited, options, now } = desk;
+  const problems = errorsOf(desk);
   if (rules.pilot) return { answer: `A pilot of version ${rules.pilot.version} is running: end it first.` };
   const of = shareIn(options, rules);
   if (!of)

@@ -11,6 +11,7 @@ import { askOne, isGood, read } from './answers.ts';
 import type { Desk } from './commands.ts';
 import type { Answered } from './control.ts';
 import { padded } from './decided.ts';
+import { taughtBy } from './learned.ts';
 
 const gmail = 'https://gmail.googleapis.com/gmail/v1/users/me/messages';
 
@@ -32,7 +33,9 @@ export function tryIt(desk: Desk): Answered {
     .map(({ ticket }) => ticket)
     .filter(({ messages }) => !messages.some(({ gmailId }) => gmailId !== '' && gmailId === mail.gmailId));
   const memory = book.state?.memory ?? { lastTicket: 0, rota: {}, answered: { day: '', counts: {} } };
-  const rows = tryMail({ rules, tickets: others, memory }, mail, now);
+  const taught = taughtBy(desk.lessons, { workbook: desk.memo.workbook, rules, now });
+  const learned = taught ? { learned: taught.learned } : {};
+  const rows = tryMail({ rules, tickets: others, memory, ...learned }, mail, now);
   const whose =
     rules.version === desk.rules.version || /published/i.test(options)
       ? 'the rules in force'

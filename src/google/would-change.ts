@@ -2,7 +2,7 @@
 import { type Difference, type DryRun, dryRun, type Outcome } from '../complaints/dry-run.ts';
 import type { Mail } from '../complaints/mail.ts';
 import { readMail } from '../complaints/message.ts';
-import type { Told } from '../complaints/replay.ts';
+import type { By, Told } from '../complaints/replay.ts';
 import type { Rules } from '../complaints/rules.ts';
 import type { Ticket } from '../complaints/ticket.ts';
 import { overwrite } from '../rules/desk/sheet-requests.ts';
@@ -14,6 +14,7 @@ import { batchSize, messageBatches, messagesOf } from './batch.ts';
 import { counted, type Desk } from './commands.ts';
 import type { Answered } from './control.ts';
 import { padded } from './decided.ts';
+import { taughtBy } from './learned.ts';
 import { isMessage } from './see.ts';
 import { identityOf } from './trying.ts';
 
@@ -23,7 +24,8 @@ const mostMails = 200;
 const mostRows = 500;
 const enough = 4 * 60_000;
 
-export function whatWouldChange({ memo, book, rules, edited, options, now }: Desk): Answered {
+export function whatWouldChange(desk: Desk): Answered {
+  const { memo, book, rules, edited, options, now } = desk;
   const days = Math.min(90, Math.max(1, Number(/\d+/.exec(options)?.[0] ?? 30)));
   const { pilot: _, ...published } = rules;
   const live = book.tickets.map(({ ticket }) => ticket);
@@ -32,7 +34,13 @@ export function whatWouldChange({ memo, book, rules, edited, options, now }: Des
     .filter(({ opened }) => opened >= now - days * day)
     .sort((a, b) => b.opened - a.opened);
   const told = withMails(tickets, edited);
-  const run = dryRun(told, { published, edited }, now, () => Date.now() - now > enough);
+  const by = (side: Rules): By => {
+    const { learned } = taughtBy(desk.lessons, { workbook: memo.workbook, rules: side, now }) ?? {};
+    // Each mail is told alone: what came beside it is no part of the question.
+    return { rules: side, ...(learned ? { learned: { ...learned, recent: [] } } : {}) };
+  };
+  const sides = { published: by(published), edited: by(edited) };
+  const run = dryRun(told, sides, now, () => Date.now() - now > enough);
   const zone = rules.settings.timeZone;
   const rows = run.differing.slice(0, mostRows).map((one) => rowOf(one, zone));
   const { sheetId, header } = deskTabs.dryRun;

@@ -129,14 +129,18 @@ describe('the days told again', () => {
 
   test('under the rules they were decided by they come out as they went', () => {
     for (const ticket of tickets) {
-      const again = replay({ ticket, mail: null }, starterRules, monday + hour);
+      const again = replay({ ticket, mail: null }, { rules: starterRules }, monday + hour);
       expect([again.category, again.severity, again.regimes.at(-1)?.source]).toEqual([
         ticket.category,
         ticket.severity,
         ticket.regimes.at(-1)?.source,
       ]);
     }
-    const run = dryRun(told, { published: starterRules, edited: starterRules }, monday + 200 * hour);
+    const run = dryRun(
+      told,
+      { published: { rules: starterRules }, edited: { rules: starterRules } },
+      monday + 200 * hour,
+    );
     expect([run.looked, run.differing.length]).toEqual([3, 0]);
     expect(run.before).toEqual(run.after);
   });
@@ -167,7 +171,11 @@ describe('the days told again', () => {
         ],
       },
     }));
-    const run = dryRun(answered, { published: starterRules, edited }, monday + hour);
+    const run = dryRun(
+      answered,
+      { published: { rules: starterRules }, edited: { rules: edited } },
+      monday + hour,
+    );
     expect(run.differing).toHaveLength(3);
     expect([run.before.breaches, run.after.breaches]).toEqual([0, 3]);
   });
@@ -180,12 +188,17 @@ describe('the days told again', () => {
       words: 'My parcel was never delivered.',
       text: 'My parcel was never delivered.',
     });
-    const again = replay({ ticket: ticket as Ticket, mail: other }, starterRules, monday + hour);
+    const again = replay({ ticket: ticket as Ticket, mail: other }, { rules: starterRules }, monday + hour);
     expect(again.category).toBe('Shipping and delivery');
   });
 
   test('what no time was left for is counted by nobody', () => {
-    const run = dryRun(told, { published: starterRules, edited: higher }, monday, () => true);
+    const run = dryRun(
+      told,
+      { published: { rules: starterRules }, edited: { rules: higher } },
+      monday,
+      () => true,
+    );
     expect([run.looked, run.differing.length]).toEqual([0, 0]);
   });
 });
