@@ -1,6 +1,7 @@
 // The pages in docs/reference: made from the code by the build, and held fresh by a test.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { actionsPage } from './actions-page.ts';
 import { commandLinePage } from './command-line-page.ts';
 import { scopesPage } from './scopes-page.ts';
 import { workbookPage } from './workbook-page.ts';
@@ -8,6 +9,7 @@ import { workbookPage } from './workbook-page.ts';
 /** By file below docs/reference. */
 export async function referencePages(root: string): Promise<Readonly<Record<string, string>>> {
   return {
+    'actions.md': actionsPage(),
     'workbook.md': workbookPage(),
     'command-line.md': await commandLinePage(),
     'scopes.md': scopesPage(root),

@@ -14,7 +14,9 @@ const reasons: Readonly<Record<string, string>> = {
     'Reads the rules and writes tickets, journal and all else the desk keeps: in one workbook, its own.',
   'script.scriptapp': 'Sets its own time trigger and the one that notices edits of the workbook.',
   'script.external_request':
-    "Calls Google's own interfaces for Gmail and Sheets many at once; the sidebar calls the desk. No other address is called.",
+    'Asks the desk, and nobody else: the manifest lets the script call only the addresses of Apps Script.',
+  'desk script.external_request':
+    "Calls Google's own interfaces for Gmail and Sheets, many at once. No other address is called.",
   'userinfo.email': 'Knows who is at the keyboard: who may do what stands in the tab People.',
   'gmail.addons.execute': 'Lets the sidebar stand beside an open mail.',
   'gmail.addons.current.message.metadata':
