@@ -9,10 +9,11 @@ import type { Book } from './workbook.ts';
 export const learnChore = 'Learn from corrections';
 
 export function learningNow(taught: Taught | null, { state }: Book, memo: Memo): Pick<DeskState, 'learning'> {
-  if (taught?.isStale) askEarly(memo.night, learnChore, Date.now());
+  const before = state?.learning;
+  const isWanted = taught?.isStale ?? before?.damaged ?? false;
+  const isAsked = isWanted && askEarly(memo.night, learnChore, Date.now());
   if (taught?.damaged) return { learning: { examples: 0, at: 0, damaged: true } };
   if (taught?.about) return { learning: { ...taught.about, damaged: false } };
-  // What was damaged has been made anew meanwhile, unless that is still to come.
-  const before = state?.learning?.damaged && memo.night.only === undefined ? undefined : state?.learning;
-  return before && !taught ? { learning: before } : {};
+  // Asked for once more, in case a night's work was in the way of the first time.
+  return taught || !before || (before.damaged && isAsked) ? {} : { learning: before };
 }

@@ -20,10 +20,11 @@ export const nightProperty = 'NIGHT';
 
 export const noNight: NightShift = { at: 0, done: [], left: null, failed: [], lost: 0 };
 
-/** A chore that cannot wait for the night. Nothing where slices are under way: what they do not know comes up again. */
-export function askEarly(shift: NightShift, only: string, now: number): void {
+/** A chore that cannot wait for the night. False where slices are under way: ask again. */
+export function askEarly(shift: NightShift, only: string, now: number): boolean {
   const isResting = shift.at > now && shift.done.length === 0 && shift.left === null && shift.lost === 0;
   if (isResting) rememberNight({ ...shift, at: now, only, night: shift.at });
+  return isResting;
 }
 
 export function rememberNight(shift: NightShift): void {

@@ -28,7 +28,7 @@ function ticks(office: Office, count: number): void {
 /** From any hour over three in the morning, until all chores are done. */
 function night(office: Office): void {
   office.world.advance(day);
-  ticks(office, 6);
+  ticks(office, 9);
 }
 
 function about(office: Office, subject: string): Ticket {
