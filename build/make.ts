@@ -40,15 +40,16 @@ export async function make(project: Project, how: Making): Promise<BuiltProject>
   const functions = points.filter((point) => point.unfit === null).map((point) => point.name);
   const readable = `${bundled.script}\n${footer(functions)}`;
   const notices = licences(bundled.inputs, how.root);
-  const short = `${bundled.short}\n${footer(functions)}${notices}`;
+  const short = `${bundled.short}\n${footer(functions)}`;
 
   const script = readSyntax(readable, 'script');
+  // Without the notices: they are a comment that travels along.
   const minifiedBytes = Buffer.byteLength(short);
   const reasons = refusals({ project, script, manifest, entryPoints: points, minifiedBytes });
   if (reasons.length > 0)
     throw new Error(`${project.name} was not built:\n${reasons.map((reason) => `  ${reason}\n`).join('')}`);
 
-  const text = how.minify ? short : readable + notices;
+  const text = (how.minify ? short : readable) + notices;
   const files = write(project, how, { text, manifestText });
   const bytes = Buffer.byteLength(text);
   return { name: project.name, ...files, text, bytes, minifiedBytes, budget: project.budget, functions };

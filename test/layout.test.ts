@@ -26,7 +26,7 @@ const arrows: Readonly<Record<string, Arrows>> = {
   'src/rules': { ...pure, ours: ['src/complaints'] },
   // Cards draw what the door's views describe: one description, at both ends.
   'src/cards': { ...pure, ours: ['src/complaints', 'src/door'] },
-  'src/door': { ...pure, ours: ['src/complaints'] },
+  'src/door': { ours: ['src/complaints'], packages: ['valibot'], names: 'language' },
   'src/google': { ours: core, packages: [], names: 'google' },
   'src/menu': { ours: ['src/rules'], packages: [], names: 'google' },
   'src/cloud': { ours: core, packages: ['googleapis', 'pg', 'zod/mini', 'node:'], names: 'node' },

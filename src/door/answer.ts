@@ -1,5 +1,5 @@
 // What the desk answers. A refusal is an answer with words for a card; an answer names the request it belongs to.
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { doorVersion } from './envelope.ts';
 import { views } from './views.ts';
 
@@ -19,67 +19,62 @@ export const refusalKinds = [
 ] as const;
 export type RefusalKind = (typeof refusalKinds)[number];
 
-const text = z.string();
-const list = <T extends z.core.$ZodType>(type: T) => z.readonly(z.array(type));
+const text = v.string();
+const list = <T extends v.GenericSchema>(type: T) => v.pipe(v.array(type), v.readonly());
 
-const answer = z.discriminatedUnion('answer', [
-  z.object({ answer: z.literal('ticket'), ticket: views.ticket }),
-  z.object({ answer: z.literal('archived'), ticket: views.archived }),
+const answer = v.variant('answer', [
+  v.object({ answer: v.literal('ticket'), ticket: views.ticket }),
+  v.object({ answer: v.literal('archived'), ticket: views.archived }),
   /** `parked`: the desk could not read this mail, so a person must answer it. */
-  z.object({ answer: z.literal('no ticket'), parked: z.optional(z.boolean()) }),
-  z.object({ answer: z.literal('home'), home: views.home }),
-  z.object({ answer: z.literal('choices'), choices: views.choices }),
-  z.object({
-    answer: z.literal('found'),
+  v.object({ answer: v.literal('no ticket'), parked: v.optional(v.boolean()) }),
+  v.object({ answer: v.literal('home'), home: views.home }),
+  v.object({ answer: v.literal('choices'), choices: views.choices }),
+  v.object({
+    answer: v.literal('found'),
     tickets: list(views.line),
     closed: list(views.archived),
-    more: z.int(),
+    more: v.pipe(v.number(), v.safeInteger()),
   }),
   /** Done; `repeated`: it had been done before by the same request. `ticket` is null where there is none. */
-  z.object({
-    answer: z.literal('done'),
-    ticket: z.nullable(views.ticket),
+  v.object({
+    answer: v.literal('done'),
+    ticket: v.nullable(views.ticket),
     words: text,
-    repeated: z.boolean(),
+    repeated: v.boolean(),
   }),
-  z.object({
-    answer: z.literal('done many'),
+  v.object({
+    answer: v.literal('done many'),
     done: list(text),
-    refused: list(z.object({ ticket: text, words: text })),
-    repeated: z.boolean(),
+    refused: list(v.object({ ticket: text, words: text })),
+    repeated: v.boolean(),
   }),
   /** Nothing was done: others acted since the person looked. Asking again with the new version does it. */
-  z.object({
-    answer: z.literal('changed'),
+  v.object({
+    answer: v.literal('changed'),
     ticket: views.ticket,
     since: list(views.happened),
     words: text,
   }),
   /** `receipt` is null where time ran out: asked again, the desk goes on. */
-  z.object({ answer: z.literal('erased'), receipt: z.nullable(text) }),
-  z.object({ answer: z.literal('refused'), kind: z.enum(refusalKinds), words: text }),
+  v.object({ answer: v.literal('erased'), receipt: v.nullable(text) }),
+  v.object({ answer: v.literal('refused'), kind: v.picklist(refusalKinds), words: text }),
 ]);
 
-export type DoorAnswer = z.infer<typeof answer>;
+export type DoorAnswer = v.InferOutput<typeof answer>;
 
-const reply = z.object({ v: z.literal(doorVersion), nonce: z.string(), at: z.int(), answer });
-
-export interface Reply {
-  /** Of the request that is answered; empty where none could be read. */
-  readonly nonce: string;
-  readonly at: number;
-  readonly answer: DoorAnswer;
-}
-
-export const writeReply = ({ nonce, at, answer }: Reply): string =>
-  JSON.stringify({ v: doorVersion, nonce, at, answer });
+const reply = v.object({
+  v: v.literal(doorVersion),
+  nonce: v.string(),
+  at: v.pipe(v.number(), v.safeInteger()),
+  answer,
+});
 
 /** Null where the text is no reply of a desk, or one to another request. A refusal may come without a nonce. */
 export function readReply(posted: string, nonce: string): DoorAnswer | null {
-  const read = reply.safeParse(parsed(posted));
+  const read = v.safeParse(reply, parsed(posted));
   if (!read.success) return null;
-  const refused = read.data.answer.answer === 'refused' && read.data.nonce === '';
-  return read.data.nonce === nonce || refused ? read.data.answer : null;
+  const refused = read.output.answer.answer === 'refused' && read.output.nonce === '';
+  return read.output.nonce === nonce || refused ? read.output.answer : null;
 }
 
 function parsed(text: string): unknown {

@@ -1,6 +1,6 @@
 // How a request travels: sealed by the sidebar, opened by the desk. Everything is in the body, because a web app's
 // `doPost` sees no headers and can set no status.
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { type DoorRequest, readRequest } from './request.ts';
 import { isSignedBy, type Mac, type Signed, signatureOf, textToSign } from './signature.ts';
 
@@ -13,13 +13,13 @@ export const clockAllowance = 5 * 60_000;
 export const longestBody = 64_000;
 
 const oneLine = /^[^\s]+$/;
-const envelope = z.strictObject({
-  v: z.int(),
-  at: z.int().check(z.gte(0)),
-  nonce: z.string().check(z.regex(/^[A-Za-z0-9-]{16,64}$/)),
-  actor: z.string().check(z.minLength(3), z.maxLength(320), z.regex(oneLine)),
-  body: z.string().check(z.maxLength(longestBody)),
-  signature: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+const envelope = v.strictObject({
+  v: v.pipe(v.number(), v.safeInteger()),
+  at: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  nonce: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{16,64}$/)),
+  actor: v.pipe(v.string(), v.minLength(3), v.maxLength(320), v.regex(oneLine)),
+  body: v.pipe(v.string(), v.maxLength(longestBody)),
+  signature: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 });
 
 export interface Sealing {
@@ -81,9 +81,9 @@ export function open(
   return { actor: parts.actor.toLowerCase(), at: parts.at, nonce: parts.nonce, request };
 }
 
-function partsOf(posted: string): z.infer<typeof envelope> | null {
-  const read = envelope.safeParse(parsed(posted));
-  return read.success ? read.data : null;
+function partsOf(posted: string): v.InferOutput<typeof envelope> | null {
+  const read = v.safeParse(envelope, parsed(posted));
+  return read.success ? read.output : null;
 }
 
 function parsed(text: string): unknown {

@@ -1,107 +1,107 @@
 // What a sidebar can ask of the desk: four questions and five kinds of action, checked when they come in.
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { escalationReasons } from '../complaints/event.ts';
 import type { Request } from '../complaints/request.ts';
 import { severities } from '../complaints/rules.ts';
 
-const id = z.string().check(z.minLength(1), z.maxLength(60));
-const name = z.string().check(z.minLength(1), z.maxLength(200));
-const email = z.string().check(z.minLength(3), z.maxLength(320), z.toLowerCase());
-const text = z.string().check(z.maxLength(5_000));
-const said = z.string().check(z.minLength(1), z.maxLength(5_000));
-const instant = z.int().check(z.gte(0));
-const version = z.int().check(z.gte(0));
-const messageId = z.string().check(z.minLength(1), z.maxLength(1_000));
-const maybe = <T extends z.core.$ZodType>(type: T) => z.nullable(type);
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(60));
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const email = v.pipe(v.string(), v.minLength(3), v.maxLength(320), v.toLowerCase());
+const text = v.pipe(v.string(), v.maxLength(5_000));
+const said = v.pipe(v.string(), v.minLength(1), v.maxLength(5_000));
+const instant = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const version = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const messageId = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
+const maybe = <T extends v.GenericSchema>(type: T) => v.nullable(type);
 
-const facts = z.readonly(z.array(z.strictObject({ fact: name, value: said })).check(z.maxLength(30)));
+const facts = v.pipe(v.array(v.strictObject({ fact: name, value: said })), v.maxLength(30), v.readonly());
 
 /** What a person can do with a ticket: `Request` of the domain, field by field. */
-const deed = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('take') }),
-  z.strictObject({ do: z.literal('assign'), to: email }),
-  z.strictObject({ do: z.literal('hand over'), to: email, note: text, facts: z.optional(facts) }),
-  z.strictObject({ do: z.literal('accept') }),
-  z.strictObject({ do: z.literal('return'), note: text }),
-  z.strictObject({
-    do: z.literal('escalate'),
-    way: z.enum(['hierarchical', 'functional']),
-    because: z.enum(escalationReasons),
+const deed = v.variant('do', [
+  v.strictObject({ do: v.literal('take') }),
+  v.strictObject({ do: v.literal('assign'), to: email }),
+  v.strictObject({ do: v.literal('hand over'), to: email, note: text, facts: v.optional(facts) }),
+  v.strictObject({ do: v.literal('accept') }),
+  v.strictObject({ do: v.literal('return'), note: text }),
+  v.strictObject({
+    do: v.literal('escalate'),
+    way: v.picklist(['hierarchical', 'functional']),
+    because: v.picklist(escalationReasons),
     to: maybe(name),
     note: text,
   }),
-  z.strictObject({ do: z.literal('set category'), category: name, subcategory: maybe(name) }),
-  z.strictObject({ do: z.literal('confirm category') }),
-  z.strictObject({ do: z.literal('set severity'), severity: z.enum(severities) }),
-  z.strictObject({
-    do: z.literal('wait'),
-    on: z.enum(['customer', 'third party']),
+  v.strictObject({ do: v.literal('set category'), category: name, subcategory: maybe(name) }),
+  v.strictObject({ do: v.literal('confirm category') }),
+  v.strictObject({ do: v.literal('set severity'), severity: v.picklist(severities) }),
+  v.strictObject({
+    do: v.literal('wait'),
+    on: v.picklist(['customer', 'third party']),
     until: maybe(instant),
   }),
-  z.strictObject({ do: z.literal('go on') }),
-  z.strictObject({ do: z.literal('promise'), until: instant }),
-  z.strictObject({
-    do: z.literal('note'),
+  v.strictObject({ do: v.literal('go on') }),
+  v.strictObject({ do: v.literal('promise'), until: instant }),
+  v.strictObject({
+    do: v.literal('note'),
     note: said,
-    mentions: z.readonly(z.array(email).check(z.maxLength(20))),
+    mentions: v.pipe(v.array(email), v.maxLength(20), v.readonly()),
   }),
-  z.strictObject({ do: z.literal('add co-owner'), person: email }),
-  z.strictObject({ do: z.literal('record fact'), fact: name, value: said }),
-  z.strictObject({ do: z.literal('record facts'), facts }),
-  z.strictObject({ do: z.literal('resolve'), rootCause: maybe(text), solution: maybe(text) }),
-  z.strictObject({ do: z.literal('reopen') }),
-  z.strictObject({ do: z.literal('not a ticket') }),
-  z.strictObject({ do: z.literal('link'), to: maybe(id) }),
-  z.strictObject({ do: z.literal('unlink') }),
-  z.strictObject({ do: z.literal('update all'), text: said, how: z.enum(['draft', 'send']) }),
-  z.strictObject({ do: z.literal('merge'), into: id }),
-  z.strictObject({ do: z.literal('not same') }),
-  z.strictObject({ do: z.literal('take apart') }),
+  v.strictObject({ do: v.literal('add co-owner'), person: email }),
+  v.strictObject({ do: v.literal('record fact'), fact: name, value: said }),
+  v.strictObject({ do: v.literal('record facts'), facts }),
+  v.strictObject({ do: v.literal('resolve'), rootCause: maybe(text), solution: maybe(text) }),
+  v.strictObject({ do: v.literal('reopen') }),
+  v.strictObject({ do: v.literal('not a ticket') }),
+  v.strictObject({ do: v.literal('link'), to: maybe(id) }),
+  v.strictObject({ do: v.literal('unlink') }),
+  v.strictObject({ do: v.literal('update all'), text: said, how: v.picklist(['draft', 'send']) }),
+  v.strictObject({ do: v.literal('merge'), into: id }),
+  v.strictObject({ do: v.literal('not same') }),
+  v.strictObject({ do: v.literal('take apart') }),
 ]);
 
 /** A ticket with the version that the person saw. */
 const seen = { ticket: id, version };
 
-const request = z.discriminatedUnion('ask', [
+const request = v.variant('ask', [
   /**
    * The ticket of a mail (the mails it refers to, oldest first, then its own Message-ID), or one by its id.
    * `archiveRow`: where a closed ticket was found, as an earlier answer told.
    */
-  z.strictObject({
-    ask: z.literal('ticket'),
+  v.strictObject({
+    ask: v.literal('ticket'),
     id: maybe(id),
-    mails: z.array(messageId).check(z.maxLength(220)),
-    archiveRow: maybe(z.int().check(z.gte(2))),
+    mails: v.pipe(v.array(messageId), v.maxLength(220)),
+    archiveRow: maybe(v.pipe(v.number(), v.safeInteger(), v.minValue(2))),
   }),
-  z.strictObject({ ask: z.literal('home') }),
+  v.strictObject({ ask: v.literal('home') }),
   /** People, teams, categories, macros and the like, for pick lists. */
-  z.strictObject({
-    ask: z.literal('choices'),
+  v.strictObject({
+    ask: v.literal('choices'),
     /** The ticket that the choice is about; null: none, or one of these requesters'. */
     ticket: maybe(id),
-    addresses: z.array(email).check(z.maxLength(50)),
+    addresses: v.pipe(v.array(email), v.maxLength(50)),
   }),
-  z.strictObject({ ask: z.literal('search'), words: z.string().check(z.minLength(1), z.maxLength(200)) }),
-  z.strictObject({
-    ask: z.literal('act'),
+  v.strictObject({ ask: v.literal('search'), words: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) }),
+  v.strictObject({
+    ask: v.literal('act'),
     ...seen,
-    archiveRow: maybe(z.int().check(z.gte(2))),
+    archiveRow: maybe(v.pipe(v.number(), v.safeInteger(), v.minValue(2))),
     request: deed,
   }),
-  z.strictObject({
-    ask: z.literal('assign many'),
-    tickets: z.array(z.strictObject(seen)).check(z.minLength(1), z.maxLength(100)),
+  v.strictObject({
+    ask: v.literal('assign many'),
+    tickets: v.pipe(v.array(v.strictObject(seen)), v.minLength(1), v.maxLength(100)),
     to: email,
   }),
   /** Take this mail of the support mailbox in at once. */
-  z.strictObject({ ask: z.literal('register'), messageId }),
+  v.strictObject({ ask: v.literal('register'), messageId }),
   /** Undo what I did last with the ticket. */
-  z.strictObject({ ask: z.literal('undo'), ticket: id }),
+  v.strictObject({ ask: v.literal('undo'), ticket: id }),
   /** Forget this customer everywhere: for admins. */
-  z.strictObject({ ask: z.literal('erase'), address: email }),
+  v.strictObject({ ask: v.literal('erase'), address: email }),
 ]);
 
-export type DoorRequest = z.infer<typeof request>;
+export type DoorRequest = v.InferOutput<typeof request>;
 export type Question = Extract<DoorRequest, { ask: 'ticket' | 'home' | 'choices' | 'search' }>;
 export type Action = Exclude<DoorRequest, Question>;
 
@@ -110,11 +110,11 @@ export const isQuestion = (one: DoorRequest): one is Question =>
 
 /** Null where it is no request that this version knows. */
 export function readRequest(value: unknown): DoorRequest | null {
-  const read = request.safeParse(value);
-  return read.success ? read.data : null;
+  const read = v.safeParse(request, value);
+  return read.success ? read.output : null;
 }
 
 /** Both directions: a compile error here says that the protocol and the domain have drifted apart. */
-type Deed = z.infer<typeof deed>;
+type Deed = v.InferOutput<typeof deed>;
 export const asRequest = (one: Deed): Request => one;
 export const asDeed = (one: Request): Deed => one;

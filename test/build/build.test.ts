@@ -41,7 +41,8 @@ test('a shortened script does the same as the readable one', async () => {
   const readable = await made(sound);
   const short = await made(sound, true);
   expect(short.bytes).toBeLessThan(readable.bytes);
-  expect(short.bytes).toBe(short.minifiedBytes);
+  const notices = short.text.slice(short.minifiedBytes);
+  expect(notices === '' || notices.trimStart().startsWith('/*')).toBe(true);
   expect(readable.minifiedBytes).toBe(short.minifiedBytes);
   const script = vm.createContext({});
   vm.runInContext(short.text, script);

@@ -1,6 +1,7 @@
 // What a sidebar takes for the desk's answer.
 import fc from 'fast-check';
-import { type DoorAnswer, readReply, writeReply } from '../../src/door/answer.ts';
+import { type DoorAnswer, readReply } from '../../src/door/answer.ts';
+import { writeReply } from '../../src/door/write-reply.ts';
 
 const nonce = 'n0nce-0123456789';
 const answer: DoorAnswer = { answer: 'no ticket' };
