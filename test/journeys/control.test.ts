@@ -1,5 +1,6 @@
 // Control: what an admin asks for by ticking a box, through the shipped desk in the imitated world.
 import type { Office } from '../../src/local/office.ts';
+import type { WorldSnapshot } from '../../src/local/world/world.ts';
 import {
   callsOfTick,
   journal,
@@ -13,6 +14,23 @@ import {
 
 const admin = support;
 const published = withSettings({ 'Rules take effect': 'when published' });
+
+let begun: Promise<{ readonly office: Office; readonly saved: WorldSnapshot }> | null = null;
+
+async function begin(): Promise<{ readonly office: Office; readonly saved: WorldSnapshot }> {
+  const office = await journey(undefined, published);
+  minutes(office, 3);
+  return { office, saved: office.world.snapshot() };
+}
+
+/** The same desk for every story, as it was after its first minutes. */
+async function desk(): Promise<Office> {
+  begun ??= begin();
+  const { office, saved } = await begun;
+  office.world.restore(saved);
+  office.world.faults.clear();
+  return office;
+}
 
 const rowOf = (office: Office, command: string): number =>
   office.world.sheets.values(office.workbook, 'Control').findIndex(([name]) => name === command);
@@ -48,9 +66,8 @@ const versionRows = (office: Office): readonly string[] =>
   office.rows('Versions').map((row) => `${row.Version} ${row.State}`);
 
 test('install publishes version 1 by itself, and an edit waits until it is published', async () => {
-  const office = await journey(undefined, published);
+  const office = await desk();
   expect(versionRows(office)).toEqual(['1 published']);
-  minutes(office, 2);
   type(office, 'Settings', 'Ticket prefix', 'Value', 'CASE-');
   expect(inForce(office, 'Ticket prefix')).toBe('FL-');
   expect(office.rows('Health').find((row) => row.What === 'Edits not yet published')?.Value).toBe('1');
@@ -62,8 +79,7 @@ test('install publishes version 1 by itself, and an edit waits until it is publi
 });
 
 test('an earlier version holds again in one step, and the tabs are left as they are', async () => {
-  const office = await journey(undefined, published);
-  minutes(office, 2);
+  const office = await desk();
   type(office, 'Settings', 'Ticket prefix', 'Value', 'CASE-');
   tick(office, 'Publish');
   minutes(office, 2);
@@ -75,8 +91,7 @@ test('an earlier version holds again in one step, and the tabs are left as they 
 });
 
 test('half of the new tickets are piloted, told the same each time, and both arms stand side by side', async () => {
-  const office = await journey(undefined, published);
-  minutes(office, 2);
+  const office = await desk();
   type(office, 'Settings', 'Fallback owner', 'Value', 'petra@fjordlicht.example');
   type(office, 'Categories', 'Other', 'Severity', 'high');
   expect(tick(office, 'Start pilot', 'half')).toContain('Write into Options');
@@ -104,8 +119,7 @@ test('half of the new tickets are piloted, told the same each time, and both arm
 });
 
 test('a pilot for one category leaves the others alone, and published it holds for all', async () => {
-  const office = await journey(undefined, published);
-  minutes(office, 2);
+  const office = await desk();
   type(office, 'Settings', 'Ticket prefix', 'Value', 'CASE-');
   type(office, 'Settings', 'Acknowledge', 'Value', 'off');
   expect(tick(office, 'Start pilot', 'billing and payments')).toContain(
@@ -125,8 +139,7 @@ test('a pilot for one category leaves the others alone, and published it holds f
 });
 
 test('a pasted mail is tried row by row, and no ticket comes of it', async () => {
-  const office = await journey(undefined, published);
-  minutes(office, 2);
+  const office = await desk();
   const tell = (row: number, value: string): void =>
     office.world.sheets.edit(office.workbook, 'Try', row, 1, value, { by: admin });
   tell(1, 'Kari Nordmann <kari@example.com>');
@@ -143,7 +156,7 @@ test('a pasted mail is tried row by row, and no ticket comes of it', async () =>
 });
 
 test('a mail that is a ticket already is tried as if it came anew', async () => {
-  const office = await journey(undefined, published);
+  const office = await desk();
   const id = post(office, { subject: 'My invoice', body: 'The invoice charged me twice.' });
   minutes(office, 2);
   const before = onlyTicket(office);
@@ -157,7 +170,7 @@ test('a mail that is a ticket already is tried as if it came anew', async () => 
 });
 
 test('edited rules are run over the tickets of the last days before anybody is bound by them', async () => {
-  const office = await journey(undefined, published);
+  const office = await desk();
   for (let n = 0; n < 5; n++)
     post(office, { from: `c${n}@example.com`, subject: 'My invoice', body: 'The invoice charged me twice.' });
   post(office, { from: 'o@example.com', subject: 'Zzz', body: 'Qqq' });
@@ -176,8 +189,7 @@ test('edited rules are run over the tickets of the last days before anybody is b
 });
 
 test('a paused desk leaves mail alone, also where rules wait to be published, and then catches up', async () => {
-  const office = await journey(undefined, published);
-  minutes(office, 2);
+  const office = await desk();
   expect(tick(office, 'Pause desk')).toContain('The desk pauses');
   minutes(office, 2);
   post(office, {});
@@ -190,8 +202,7 @@ test('a paused desk leaves mail alone, also where rules wait to be published, an
 });
 
 test('rules with a cell that cannot be read are not published unless forced', async () => {
-  const office = await journey(undefined, published);
-  minutes(office, 2);
+  const office = await desk();
   type(office, 'Settings', 'Default severity', 'Value', 'enormous');
   expect(tick(office, 'Check rules')).toContain('enormous');
   expect(tick(office, 'Publish')).toContain('Not published: 1 problem');
@@ -201,8 +212,7 @@ test('rules with a cell that cannot be read are not published unless forced', as
 });
 
 test('a box that a script ticked is found by the next tick, and quiet ticks stay at two calls', async () => {
-  const office = await journey(undefined, published);
-  minutes(office, 3);
+  const office = await desk();
   expect(callsOfTick(office)).toBe(2);
   tickByScript(office, 'Health');
   minutes(office, 2);
@@ -212,8 +222,7 @@ test('a box that a script ticked is found by the next tick, and quiet ticks stay
 });
 
 test('killed before or after any call, publishing is done once, by a later tick', async () => {
-  const office = await journey(undefined, published);
-  minutes(office, 2);
+  const office = await desk();
   type(office, 'Settings', 'Ticket prefix', 'Value', 'CASE-');
   minutes(office, 2);
   const saved = office.world.snapshot();
