@@ -6,6 +6,8 @@ import { isLive, isWaiting } from './ticket.ts';
 export const waitingLabel = 'Waiting';
 export const escalatedLabel = 'Escalated';
 export const breachedLabel = 'Breached';
+/** On the mails of an incident's members. */
+export const incidentLabel = 'Incident';
 
 /** The label of a category: its own from Categories, else `Category/Subcategory`. */
 export function categoryLabel(category: string, subcategory: string | null, rules: Rules): string {
@@ -31,6 +33,7 @@ export function labelsOf(ticket: Ticket, rules: Rules): readonly string[] {
     ...(live && isWaiting(ticket) ? [waitingLabel] : []),
     ...(ticket.escalations > 0 ? [escalatedLabel] : []),
     ...(ticket.breaches.length > 0 ? [breachedLabel] : []),
+    ...(ticket.parent ? [incidentLabel] : []),
     ...ticket.labels.map(labelName),
   ];
 }
@@ -55,6 +58,7 @@ export const allLabels = (rules: Rules): readonly string[] => [
     waitingLabel,
     escalatedLabel,
     breachedLabel,
+    incidentLabel,
     ...rules.matrix.flatMap(({ ladder }) =>
       ladder.flatMap(({ actions }) =>
         actions.flatMap((action) => (action.do === 'label' ? [labelName(action.label)] : [])),

@@ -78,6 +78,7 @@ describe('an incident', () => {
     expect(ticketOf(office, 'FL-5')).toMatchObject({ incident: true, flags: ['widespread'], status: 'new' });
     for (const id of ['FL-2', 'FL-3', 'FL-4']) expect(ticketOf(office, id).parent).toBe('FL-5');
     expect(journal(office, 'linked')).toHaveLength(3);
+    expect(labelsOn(office, 'App of bob')).toContain('Incident');
     const member = expectAnswer(ask(office, 'FL-2'), 'ticket').ticket;
     expect(member.parent?.id).toBe('FL-5');
     const asked = ask(office, 'FL-5');

@@ -236,7 +236,6 @@ const widespread: MatrixRow = {
   resolution: '8h',
   tierTimes: ['30m', '4h', ''],
   ladder: [
-    'first response 1%: label Incident',
     'first response due: tell owner, tell lead',
     'customer update 75%: tell owner',
     'customer update due: tell owner, tell lead',
