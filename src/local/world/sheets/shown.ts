@@ -19,7 +19,7 @@ export function shown(
   if (typeof value.boolValue === 'boolean') {
     return render === 'FORMATTED_VALUE' ? String(value.boolValue).toUpperCase() : value.boolValue;
   }
-  if (value.errorValue) return '#ERROR!';
+  if (value.errorValue) return shownErrors[value.errorValue.type ?? ''] ?? '#ERROR!';
   if (typeof value.numberValue !== 'number') return '';
   const type = cell?.userEnteredFormat?.numberFormat?.type ?? 'NUMBER';
   const isDate = ['DATE', 'TIME', 'DATE_TIME'].includes(type);
@@ -28,6 +28,17 @@ export function shown(
   }
   return value.numberValue;
 }
+
+const shownErrors: Readonly<Record<string, string>> = {
+  REF: '#REF!',
+  N_A: '#N/A',
+  DIVIDE_BY_ZERO: '#DIV/0!',
+};
+const errorsOf: Readonly<Record<string, string>> = {
+  '#REF!': 'REF',
+  'NA()': 'N_A',
+  '1/0': 'DIVIDE_BY_ZERO',
+};
 
 /** The value of a formula: the world calculates constants only, and says so of everything else. */
 export function effective(entered: ExtendedValue): ExtendedValue {
@@ -39,6 +50,8 @@ export function effective(entered: ExtendedValue): ExtendedValue {
   if (sum) return { numberValue: Number(sum[1]) + Number(sum[2]) };
   const text = /^"((?:[^"]|"")*)"$/.exec(body) ?? /^HYPERLINK\("[^"]*"[,;]\s*"((?:[^"]|"")*)"\)$/i.exec(body);
   if (text) return { stringValue: (text[1] ?? '').replace(/""/g, '"') };
+  const type = errorsOf[body.toUpperCase()];
+  if (type) return { errorValue: { type } };
   throw new WorldError(`the world does not calculate the formula ${formula}`);
 }
 
