@@ -1,6 +1,8 @@
 // What `npm run trust` tries, one after another. Others add theirs to the list at the end.
 import { points, undisturbed } from './crash.ts';
+import { fuzzDoor, fuzzMails } from './fuzz.ts';
 import { load } from './load.ts';
+import { rightsCells } from './rights.ts';
 import { storm } from './storm.ts';
 import { interleavings, setStage } from './two-at-once.ts';
 
@@ -108,6 +110,48 @@ export const loads = (runs: readonly { mailsPerMonth: number; minutes: number }[
   },
 });
 
+export const fuzz = (mails: number, requests: number): Trial => ({
+  name: 'Fuzzed mails and requests',
+  run: async (say) => {
+    const [read, opened] = [fuzzMails(mails, 1), fuzzDoor(requests, 1)];
+    for (const line of [...read.wrong, ...opened.wrong].slice(0, 20)) say(line);
+    return [
+      {
+        name: 'fuzzed mails / misread',
+        tried: read.tried,
+        wrong: read.wrong.length,
+        note: 'read in time, none believed',
+      },
+      {
+        name: 'fuzzed requests / let in',
+        tried: opened.tried,
+        wrong: opened.wrong.length,
+        note: 'at the door, signed ones altered',
+      },
+    ];
+  },
+});
+
+/** Whether each says what docs/rights.md says is held by rights.test.ts. */
+export const rights: Trial = {
+  name: 'Rights',
+  run: async (say) => {
+    const cells = await rightsCells();
+    const wrong = cells.filter(
+      ({ may, changed, role }) => (!may && changed) || (may && role === 'Not in People'),
+    );
+    for (const { action, role, said } of wrong) say(`${role}, ${action}: ${said}`);
+    return [
+      {
+        name: 'rights cells / wrong',
+        tried: cells.length,
+        wrong: wrong.length,
+        note: 'role by action, docs/rights.md',
+      },
+    ];
+  },
+};
+
 /** All of it, in less than a quarter of an hour. */
 export const trials: readonly Trial[] = [
   crashes(1),
@@ -117,4 +161,6 @@ export const trials: readonly Trial[] = [
     { mailsPerMonth: 18_331, minutes: 60 },
     { mailsPerMonth: 183_310, minutes: 8 },
   ]),
+  fuzz(20_000, 100_000),
+  rights,
 ];
