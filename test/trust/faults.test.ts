@@ -3,6 +3,8 @@ import { killedAt, undisturbed } from './crash.ts';
 import { storm } from './storm.ts';
 import { type Deed, hands, interleave, people, type Stage, setStage, ticks } from './two-at-once.ts';
 
+jest.setTimeout(600_000);
+
 test('killed before or after a call of the busy day, the desk ends it as if nothing had been', async () => {
   const day = await undisturbed();
   const found: string[] = [];
