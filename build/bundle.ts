@@ -87,7 +87,7 @@ async function inTwoParts(project: Project, root: string, minify: boolean) {
 /** esbuild shortens fast, swc further. Names at the top stay: triggers and the footer call them. */
 async function shortened(script: string): Promise<string> {
   const { code } = await minify(script, {
-    compress: { passes: 2, toplevel: false },
+    compress: { passes: 3, keep_fargs: false, toplevel: false },
     mangle: { toplevel: false },
     ecma: 2020,
     module: false,
