@@ -1,5 +1,6 @@
 // The workbook as it stands, read the way the desk will read it at its next tick.
-import { type RulesReading, readRules } from '../../rules/read.ts';
+import { problemsIn } from '../../rules/problems.ts';
+import type { RulesReading } from '../../rules/read.ts';
 import type { Cell, Sheet, Workbook } from '../../rules/sheet.ts';
 import { tables } from '../../rules/tables.ts';
 import type { Bench } from './bench.ts';
@@ -9,7 +10,7 @@ const readings = new WeakMap<Bench, { edits: number; reading: RulesReading }>();
 export function rulesNow(bench: Bench): RulesReading {
   const known = readings.get(bench);
   if (known?.edits === bench.edits) return known.reading;
-  const reading = readRules(workbookNow(bench), null);
+  const reading = problemsIn(workbookNow(bench), null, bench.office.world.now());
   readings.set(bench, { edits: bench.edits, reading });
   return reading;
 }
