@@ -239,4 +239,21 @@ describe('when things do not go smoothly', () => {
     await screen.page.locator('.cell.wrong .problem').first().waitFor();
     expect(await cell.getAttribute('aria-invalid')).toBe('true');
   });
+
+  test('an admin chooses Publish in the menu of the workbook and reads the answer in Control', async () => {
+    const { page } = screen;
+    await page.getByRole('link', { name: 'Workbook' }).click();
+    await page.getByRole('tab', { name: 'Settings' }).click();
+    const value = page.getByLabel(/^Value, row 5$/);
+    await value.fill('CASE-');
+    await value.press('Enter');
+    await page.locator('.sheet-menu summary').click();
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByLabel('Tab Control').waitFor();
+    await passMinutes(quiet, 2);
+    await page.getByText(/Version 2 is published/).waitFor();
+    await page.getByLabel('Health: Do it').click();
+    await page.getByText(/Version 2 of the rules is in force/).waitFor();
+    expect(screen.errors).toEqual([]);
+  });
 });

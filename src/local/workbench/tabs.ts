@@ -21,6 +21,7 @@ const shownByDesk = [
   deskTabs.mails,
   deskTabs.knowledge,
   deskTabs.reports,
+  deskTabs.problems,
   deskTabs.health,
   deskTabs.archive,
   deskTabs.versions,
@@ -72,7 +73,11 @@ const aboutShared = (name: string): string =>
     : 'A mail on trial, or the Message-ID or ticket of one: then choose Try a mail.';
 
 function sharedTab(name: string, [header = [], ...rows]: readonly (readonly string[])[]): TabView {
-  const isBox = (title: string): boolean => name === deskTabs.control.name && title === 'Do it';
+  const isControl = name === deskTabs.control.name;
+  const kind = (title: string): Partial<ColumnView> => {
+    if (!isControl || title === 'Options') return {};
+    return title === 'Do it' ? { box: true } : { fixed: true };
+  };
   return {
     tab: name,
     about: aboutShared(name),
@@ -83,7 +88,7 @@ function sharedTab(name: string, [header = [], ...rows]: readonly (readonly stri
       choices: [],
       strict: false,
       long: false,
-      ...(isBox(title) ? { box: true } : {}),
+      ...kind(title),
     })),
     firstRow: 2,
     rows: rows.map((row) => padded(row, header.length)),

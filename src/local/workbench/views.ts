@@ -160,6 +160,8 @@ export interface ColumnView {
   readonly long: boolean;
   /** Its cells are tick boxes. */
   readonly box?: boolean;
+  /** Its cells are read, not typed over. */
+  readonly fixed?: boolean;
 }
 
 /** The menus of the workbook, as Sheets shows them. */

@@ -135,7 +135,7 @@ function Table({ view, say, note }: TableProps) {
                   </th>
                   {columns.map((column, at) => (
                     <td key={at}>
-                      {byDesk ? (
+                      {byDesk || column.fixed ? (
                         <span class="read-only" dir="auto">
                           {row[at]}
                         </span>
