@@ -47,7 +47,9 @@ export function handEditEvent(realm: Realm, ground: Ground, trigger: Trigger, ed
     columnStart: column,
     columnEnd: column,
   });
-  const value = edit.value === '' ? {} : { value: String(edit.value) };
+  // A ticked box is told as the text TRUE.
+  const text = typeof edit.value === 'boolean' ? String(edit.value).toUpperCase() : String(edit.value);
+  const value = edit.value === '' ? {} : { value: text };
   const oldValue = edit.oldValue === '' ? {} : { oldValue: edit.oldValue };
   return { ...common, range, ...value, ...oldValue };
 }
