@@ -42,11 +42,11 @@ function answerTo(posted: string, keys: DoorKeys | null, now: number): Answered 
 
 /** The one place where a failing service becomes words; what failed goes to the log without any mail text. */
 function attempt(opened: Opened, keys: DoorKeys, now: number): DoorAnswer {
-  if (!isSamePerson(opened.actor)) {
-    countRefusal('unsigned', keys, now);
-    return refusal('not accepted');
-  }
   try {
+    if (!isSamePerson(opened.actor)) {
+      countRefusal('unsigned', keys, now);
+      return refusal('not accepted');
+    }
     const { request } = opened;
     return isQuestion(request)
       ? answerQuestion(request, opened.actor, keys, now)
