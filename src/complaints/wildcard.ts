@@ -4,29 +4,38 @@ import { fold } from './words.ts';
 const tidy = (text: string): string => fold(text).replace(/\s+/g, ' ').trim();
 const hasWildcard = (pattern: string): boolean => /[*?]/.test(pattern);
 
-/** Matches the whole text. Two pointers and one way back: at worst pattern times text, never more. */
+/** Matches the whole text. At worst pattern times text, never more. */
 export function matchesWildcard(pattern: string, text: string): boolean {
   return matchesFolded(tidy(pattern), tidy(text));
 }
 
+/** The pieces between the stars, each at the first place after the one before: nothing is tried twice. */
 function matchesFolded(pattern: string, text: string): boolean {
-  let p = 0;
-  let star = -1;
-  let resume = 0;
-  for (let t = 0; t < text.length; ) {
-    if (pattern[p] === '*') {
-      star = p++;
-      resume = t;
-    } else if (p < pattern.length && (pattern[p] === '?' || pattern[p] === text[t])) {
-      p++;
-      t++;
-    } else if (star >= 0) {
-      p = star + 1;
-      t = ++resume;
-    } else return false;
+  const [head = '', ...pieces] = pattern.split('*');
+  const tail = pieces.pop();
+  if (!isAt(head, text, 0)) return false;
+  if (tail === undefined) return head.length === text.length;
+  let at = head.length;
+  for (const piece of pieces) {
+    const found = find(piece, text, at);
+    if (found < 0) return false;
+    at = found + piece.length;
   }
-  while (pattern[p] === '*') p++;
-  return p === pattern.length;
+  const end = text.length - tail.length;
+  return end >= at && isAt(tail, text, end);
+}
+
+function find(piece: string, text: string, from: number): number {
+  if (!piece.includes('?')) return text.indexOf(piece, from);
+  for (let at = from; at + piece.length <= text.length; at++) if (isAt(piece, text, at)) return at;
+  return -1;
+}
+
+function isAt(piece: string, text: string, at: number): boolean {
+  if (!piece.includes('?')) return text.startsWith(piece, at);
+  if (at + piece.length > text.length) return false;
+  for (let i = 0; i < piece.length; i++) if (piece[i] !== '?' && piece[i] !== text[at + i]) return false;
+  return true;
 }
 
 /** A pattern with `*` or `?` stands for the whole subject; one without is found anywhere in it, as whole words. */
