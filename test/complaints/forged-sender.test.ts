@@ -161,3 +161,15 @@ test('a customer whose mail the Group handed out is not taken for false because 
   };
   expect(read({ headers })).toMatchObject({ kind: 'customer', authentication: 'pass', mayAnswer: true });
 });
+
+test.each([
+  '<victim@x.example,eve@evil.example>',
+  '<victim@x.example;eve@evil.example>',
+  '<"victim@x.example,"@evil.example>',
+])('a sender that would be two addresses, %s, is nobody the desk writes to', (from) => {
+  for (const headers of [{ From: from }, { From: 'no-reply@evil.example', 'Reply-To': from }]) {
+    const mail = read({ headers });
+    expect(mail.from.address).not.toMatch(/victim/);
+    expect([mail.kind, mail.mayAnswer]).toEqual(['customer', false]);
+  }
+});
