@@ -41,7 +41,7 @@ function summary({ memory, doing }: Ground): string {
     `   Desk       ${editorOf(desk)}`,
     `   Sidebar    ${editorOf(sidebar)}`,
     'What is left to you:',
-    '   1. Fill in People, Customers and Holidays in the workbook, and share it with your leads.',
+    '   1. Fill in People, Customers and Holidays in the workbook, publish them (menu Tierline), and share it with your leads.',
     '   2. Try the sidebar: in its editor, Deploy > Test deployments > Install, then open a mail in Gmail.',
     `   3. Give it to everybody: list it privately with deployment ${deployment} (docs/setup.md).`,
     '   Whenever something seems wrong: tierline doctor',
