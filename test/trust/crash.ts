@@ -71,10 +71,14 @@ export function killedAt({ office, moments, before, after }: Day, point: Point):
   return { ended: 'other', where: where ?? '' };
 }
 
-/** Every point of the day, one after another; `every` leaves out all but each so-and-so-many-th. */
-export function* points(day: Day, every = 1): Generator<{ point: Point; ending: Ending }> {
+/** Every point of the day, one after another; with `parts` only the moments of one part of so many. */
+export function* points(
+  day: Day,
+  every = 1,
+  { part, parts } = { part: 0, parts: 1 },
+): Generator<{ point: Point; ending: Ending }> {
   let count = 0;
-  for (let moment = 0; moment < day.moments.length; moment++)
+  for (let moment = part; moment < day.moments.length; moment += parts)
     for (const after of [false, true])
       for (let call = 1 + (count % every); ; call += every) {
         const point = { moment, call, after };
