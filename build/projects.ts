@@ -19,7 +19,7 @@ export const projects: Readonly<Record<ProjectName, Project>> = {
     name: 'desk',
     entry: 'src/google/desk.ts',
     manifest: 'src/google/desk.appsscript.json',
-    budget: 480_000,
+    budget: 400_000,
     ownClasp: true,
   },
   sidebar: {
