@@ -160,7 +160,7 @@ export const busyDay: readonly Moment[] = [
     'the history expires',
     (office) => {
       kari(office, 'Meanwhile', { id: 'meanwhile@example.com', from: 'Mia <mia@example.com>' });
-      kari(office, lamp, { id: 'lamp@example.com' });
+      kari(office, lamp, { id: 'lamp@example.com', headers: ['Date: Tue, 24 Mar 2026 08:31:00 +0000'] });
       office.world.gmail.expireHistory(support);
     },
     4,
