@@ -1,7 +1,13 @@
 // What `tierline clock` answers to each kind of question.
 import * as z from 'zod/mini';
 import type { Calendar } from '../complaints/calendar.ts';
-import { type ClockPeriod, type ClockQuestion, clocksOf } from '../complaints/clocks.ts';
+import {
+  type ClockPeriod,
+  type ClockQuestion,
+  clocksOf,
+  customerUpdatePeriods,
+  nextResponsePeriods,
+} from '../complaints/clocks.ts';
 import { readCalendar } from '../complaints/read-calendar.ts';
 import { clockNames } from '../complaints/rules.ts';
 import type { Instant, Span } from '../complaints/time.ts';
@@ -90,7 +96,7 @@ function ticket(calendar: Calendar, question: Question<'ticket'>, now: Instant):
       return [clock, amount == null ? null : { unit: 'seconds', amount }];
     }),
   );
-  const clocks = clocksOf({
+  const asked: ClockQuestion = {
     calendar,
     opened: question.created,
     messages: question.messages ?? [],
@@ -98,11 +104,15 @@ function ticket(calendar: Calendar, question: Question<'ticket'>, now: Instant):
     pauses: { firstResponse: pauses, nextResponse: pauses, customerUpdate: pauses, resolution: pauses },
     targets: targets as ClockQuestion['targets'],
     now: question.now ?? now,
-  });
+  };
+  const clocks = clocksOf(asked);
   return {
     ...Object.fromEntries(clockNames.map((clock) => [clock, clockAnswer(clocks[clock])])),
     nextDue: written(clocks.nextDue?.due ?? null),
     nextDueClock: clocks.nextDue?.clock ?? null,
+    /** All of them, the finished ones too: a late answer is a breach also when it has come. */
+    nextResponses: nextResponsePeriods(asked).map(clockAnswer),
+    customerUpdates: customerUpdatePeriods(asked).map(clockAnswer),
   };
 }
 

@@ -70,8 +70,3 @@ export const date: Read<LocalDate> = (cell) => {
   const why = slashed ? 'can be read as two dates' : 'is no date';
   return unsound(`'${short(cell)}' ${why}.`, advice);
 };
-
-/** The day after. */
-export function nextDate(day: LocalDate): LocalDate {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-}

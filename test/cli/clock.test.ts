@@ -121,6 +121,12 @@ test('a ticket is answered clock by clock', () => {
   expect(ask({ ...question, now: '2026-03-30T12:00:01Z' })).toMatchObject({
     nextResponse: { seconds: 7201, breached: true },
   });
+  const answered = [...question.messages, { at: '2026-03-30T12:30:00Z', by: 'agent' }];
+  expect(ask({ ...question, messages: answered, now: '2026-03-30T13:00:00Z' })).toMatchObject({
+    nextResponse: null,
+    nextResponses: [{ seconds: 9000, breached: true, metAt: '2026-03-30T12:30:00.000Z' }],
+    customerUpdates: [],
+  });
   expect(ask({ ...question, resolvedAt: '2026-03-30T10:30:00Z' })).toMatchObject({
     nextResponse: null,
     resolution: { metAt: '2026-03-30T10:30:00.000Z' },
