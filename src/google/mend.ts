@@ -125,12 +125,12 @@ const eventOf = ([
   what: { type, ...JSON.parse(data || '{}') } as Happening,
 });
 
-const rangesAsk = (workbook: string, ranges: readonly string[]): Ask => ({
+export const rangesAsk = (workbook: string, ranges: readonly string[]): Ask => ({
   method: 'get',
   url: `${api}/${workbook}/values:batchGet?${ranges.map((range) => `ranges=${encodeURIComponent(range)}`).join('&')}`,
 });
 
-const valuesOf = (answer: Parameters<typeof read>[0]): readonly Rows[] =>
+export const valuesOf = (answer: Parameters<typeof read>[0]): readonly Rows[] =>
   (read<{ valueRanges?: { values?: unknown[][] }[] }>(answer, 'Repairing Tickets').valueRanges ?? []).map(
     ({ values = [] }) => values,
   );

@@ -7,6 +7,7 @@ import { type Answer, ask, askOne, read } from './answers.ts';
 import { batchSize, type Fetched, messageBatches, messagesOf } from './batch.ts';
 import { type Happened, happened, historyAsk, relist } from './history.ts';
 import { learnedAsk } from './learned.ts';
+import { rulesAgain } from './lost-state.ts';
 import type { Memo } from './memo.ts';
 import { mend } from './mend.ts';
 import { ownNotice } from './own-move.ts';
@@ -45,11 +46,17 @@ export function see(memo: Memo, first: Answer | null, withRules: boolean): SeenB
   return gather(memo, { book, happened: happenedNow, learned }, got);
 }
 
-/** What a hand did to Tickets is repaired before anything is decided. */
-function whole(book: Book, workbook: string): Book {
-  if (!mend(workbook, book, Date.now())) return book;
+/** What a hand did to State and Tickets is repaired before anything is decided. */
+function whole(found: Book, workbook: string): Book {
+  const book = found.rules ? found : withRulesAgain(found, workbook);
+  if (!mend(workbook, { ...book, rules: book.rules ?? book.next }, Date.now())) return book;
   const { tickets, rowOf, state, rows } = readBook(askOne(bookAsk(workbook, [])), workbook, false);
   return { ...book, tickets, rowOf, state, rows: { ...book.rows, state: rows.state } };
+}
+
+function withRulesAgain(found: Book, workbook: string): Book {
+  const book = found.ruleTabs ? found : readBook(askOne(bookAsk(workbook, ruleTabNames)), workbook, true);
+  return { ...book, next: book.next ?? rulesAgain(workbook) };
 }
 
 /** Without a cursor of its own (a property was lost) the memo goes by the workbook's. */

@@ -3,7 +3,6 @@ import {
   begin,
   finish,
   lookAround,
-  noMemory,
   relabel,
   takeIn,
   touched,
@@ -28,6 +27,7 @@ import { healthRows, nightRows, slowRows, troubleRows } from './health.ts';
 import { type Intake, intake, mostDelays } from './intake.ts';
 import { type Taught, taughtBy } from './learned.ts';
 import { learningNow } from './learning-now.ts';
+import { memoryAgain } from './lost-state.ts';
 import { type Marks, marksNow } from './marks.ts';
 import { type Memo, remember } from './memo.ts';
 import { currentRules, type RulesNow, tellProblems } from './rules-source.ts';
@@ -47,8 +47,9 @@ const enough = 4 * minute;
 const longestPause = 30;
 
 export function work(memo: Memo, first: Answer | null, now: Instant): void {
-  const withRules = memo.edited !== memo.rulesOf || now - memo.rulesAt > rulesAge;
-  const seen = see(memo, first, withRules);
+  const isStale = memo.edited !== memo.rulesOf || now - memo.rulesAt > rulesAge;
+  const seen = see(memo, first, isStale);
+  const withRules = seen.book.ruleTabs !== null;
   const rules = currentRules(seen.book, withRules, now);
   const marks = marksNow(memo.workbook, seen.book, withRules ? rules.problems : null);
   if (rules.rules.settings.paused) {
@@ -199,7 +200,7 @@ function decide(seen: SeenByTick, rules: RulesNow, took: Intake, { memo, taught,
     {
       rules: rules.rules,
       tickets,
-      memory: book.state?.memory ?? noMemory,
+      memory: book.state?.memory ?? memoryAgain(memo.workbook),
       ...(taught ? { learned: taught.learned } : {}),
       ...(book.rules && rules.changed ? { rulesBefore: book.rules } : {}),
     },
