@@ -124,7 +124,10 @@ test('a ticket is answered clock by clock', () => {
   const answered = [...question.messages, { at: '2026-03-30T12:30:00Z', by: 'agent' }];
   expect(ask({ ...question, messages: answered, now: '2026-03-30T13:00:00Z' })).toMatchObject({
     nextResponse: null,
-    nextResponses: [{ seconds: 9000, breached: true, metAt: '2026-03-30T12:30:00.000Z' }],
+    nextResponses: [
+      { seconds: 7200, breached: false, metAt: '2026-03-30T09:00:00.000Z' },
+      { seconds: 9000, breached: true, metAt: '2026-03-30T12:30:00.000Z' },
+    ],
     customerUpdates: [],
   });
   expect(ask({ ...question, resolvedAt: '2026-03-30T10:30:00Z' })).toMatchObject({
