@@ -186,9 +186,10 @@ function change(ticket: Ticket, event: Event): Partial<Ticket> {
       };
     case 'took over':
       return tookOver(ticket, what);
-    case 'taken apart':
+    case 'taken apart': {
+      const was = ticket.merged?.was;
       return {
-        status: ticket.merged?.was ?? 'open',
+        status: was === 'new' || was === 'reopened' ? was : 'open',
         messages: what.messages,
         merged: null,
         resolvedAt: null,
@@ -196,6 +197,7 @@ function change(ticket: Ticket, event: Event): Partial<Ticket> {
         rests: [...ticket.rests, { from: ticket.closedAt ?? at, to: at }],
         lastWork: at,
       };
+    }
     case 'gave back':
       return { messages: ticket.messages.filter(({ key }) => !what.keys.includes(key)) };
     case 'reopened':
@@ -252,6 +254,7 @@ function reopen(ticket: Ticket, at: Instant, clocks: 'go on' | 'start again'): P
     status: 'reopened',
     resolvedAt: null,
     closedAt: null,
+    merged: null,
     reopened: ticket.reopened + 1,
     rests: [...ticket.rests, { from, to: at }],
     ...(clocks === 'start again' ? { restartedAt: at, tierSince: at } : {}),

@@ -55,9 +55,15 @@ function bySubject(mail: Mail, work: Work): Found | null {
     const ticket = id.startsWith(prefix) ? work.tickets.get(id) : undefined;
     // Anybody can write a number; only the ticket's own people are believed.
     if (ticket && mail.authentication !== 'fail' && ticket.requester.address === mail.from.address)
-      return { ticket, why: `its subject names ${id} and the requester wrote it` };
+      return { ticket: goingOn(ticket, work), why: `its subject names ${id} and the requester wrote it` };
   }
   return null;
+}
+
+/** Where the mails of a merged ticket are. */
+function goingOn(ticket: Ticket, work: Work): Ticket {
+  const into = work.tickets.get(ticket.merged?.into ?? '');
+  return into ? goingOn(into, work) : ticket;
 }
 
 /** A colleague's answer to a mail without Message-ID refers to nothing: it is known by whom it answers, and on what. */

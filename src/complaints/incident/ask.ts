@@ -25,7 +25,9 @@ export function linkObstacle(request: LinkRequest, ticket: Ticket, work: Work, a
       if (ticket.incident) return `${ticket.id} is an incident itself`;
       if (request.to === null) return ticket.parent == null ? null : `It belongs to ${ticket.parent} already`;
       if (!isOpenIncident(work.tickets.get(request.to))) return `${request.to} is no open incident`;
-      return ticket.parent === request.to ? `It belongs to ${request.to} already` : null;
+      return ticket.parent === request.to
+        ? `It belongs to ${request.to} already`
+        : barred(actor, work.tickets.get(request.to), work);
     case 'unlink':
       return ticket.parent == null ? `${ticket.id} belongs to no incident` : null;
     case 'update all':
@@ -37,8 +39,7 @@ export function linkObstacle(request: LinkRequest, ticket: Ticket, work: Work, a
     case 'not same':
       return ticket.sameAs == null ? `Nothing says that ${ticket.id} is the same as another` : null;
     case 'take apart':
-      if (!ticket.merged) return `${ticket.id} was not merged`;
-      return work.tickets.has(ticket.merged.into) ? null : `${ticket.merged.into} is archived`;
+      return apartObstacle(ticket, work, actor);
     default:
       return request satisfies never;
   }
@@ -53,9 +54,23 @@ function mergeObstacle(ticket: Ticket, into: Ticket | undefined, work: Work, act
   if (into.status === 'closed') return `${into.id} is closed: reopen it first`;
   if (voiceOf(into) !== voiceOf(ticket)) return `${into.id} is another customer's`;
   if (ticket.messages.length > mostMessages) return `${ticket.id} has too many mails to be merged`;
-  const person = personOf(actor, work.rules);
-  return person?.role === 'agent' && !mayHandle(person, into)
-    ? `You may not handle ${pathText(into)} (People, May handle)`
+  return barred(actor, into, work);
+}
+
+function apartObstacle({ id, merged }: Ticket, work: Work, actor: string): string | null {
+  if (!merged) return `${id} was not merged`;
+  const into = work.tickets.get(merged.into);
+  if (!into) return `${merged.into} is archived`;
+  return into.merged
+    ? `Its mails are in ${into.merged.into} now: take ${into.id} and ${into.merged.into} apart first`
+    : barred(actor, into, work);
+}
+
+/** Why an agent may not touch the other ticket, or null. */
+function barred(actor: string, other: Ticket | undefined, { rules }: Work): string | null {
+  const person = personOf(actor, rules);
+  return other && person?.role === 'agent' && !mayHandle(person, other)
+    ? `You may not handle ${pathText(other)} (People, May handle)`
     : null;
 }
 

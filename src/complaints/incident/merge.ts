@@ -25,7 +25,8 @@ export function merge(work: Work, ticket: Ticket, into: string, actor: string): 
 /** The mails go back; what came since stays where it is. */
 export function takeApart(work: Work, { id, merged }: Ticket, actor: string): void {
   if (!merged) return;
-  const { into, keys } = merged;
+  const { into } = merged;
+  const keys = merged.keys.filter((key) => key !== '');
   const because = { reason: `${nameOf(actor, work.rules)} took ${id} and ${into} apart again`, actor };
   const messages = ticketOf(work, into).messages.filter(({ key }) => keys.includes(key));
   record(work, into, { type: 'gave back', to: id, keys }, because);

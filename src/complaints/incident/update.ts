@@ -2,6 +2,7 @@
 import { nameOf } from '../availability.ts';
 import { write } from '../customer-mail.ts';
 import { tell } from '../notices.ts';
+import { hashOf } from '../reading/hash.ts';
 import { isLive, type Ticket } from '../ticket.ts';
 import { lookAt } from '../watch.ts';
 import { record, type Work } from '../work.ts';
@@ -30,7 +31,7 @@ export function updateAll(
       record(
         work,
         member.id,
-        { type: 'agent wrote', message: ours(work.now), person: actor },
+        { type: 'agent wrote', message: ours(work.now, hashOf(key)), person: actor },
         { reason, actor },
       );
     return !wrote;
@@ -42,7 +43,7 @@ export function updateAll(
     record(
       work,
       incident.id,
-      { type: 'agent wrote', message: ours(work.now), person: actor },
+      { type: 'agent wrote', message: ours(work.now, ''), person: actor },
       { reason: told, actor },
     );
   else record(work, incident.id, { type: 'noted', note: text, mentions: [] }, { reason: told, actor });
@@ -50,8 +51,8 @@ export function updateAll(
 }
 
 /** What the desk sends for a person counts as that person's answer from now on. */
-const ours = (at: number) =>
-  ({ key: '', print: '', gmailId: '', threadId: '', at, by: 'agent', counts: true }) as const;
+const ours = (at: number, key: string) =>
+  ({ key, print: '', gmailId: '', threadId: '', at, by: 'agent', counts: true }) as const;
 
 /**
  * Solved with the incident is each member whose customer has had an answer to their last mail. The others wait for
