@@ -1,6 +1,8 @@
 // One HTTP request in, one HTTP answer out: the checks every Gmail method shares.
 
+import { WorldError } from '../failure.ts';
 import type { Caller, HttpRequest, HttpResponse } from '../http.ts';
+import { wrongAnswer, wrongRequest } from '../published/published.ts';
 import { answers } from './answers.ts';
 import { fromUtf8 } from './bytes.ts';
 import type { Body, Call } from './call.ts';
@@ -111,6 +113,8 @@ function run(state: State, request: HttpRequest, caller: Caller): { status: numb
   const { metadata, mail } = given(request, found);
   const body = json(metadata);
   checkNames(found, url.searchParams, body);
+  const refused = wrongRequest('gmail', found.id, { query: url.searchParams, body });
+  if (refused) throw badField(refused);
   const call: Call = {
     state,
     mailbox,
@@ -123,6 +127,8 @@ function run(state: State, request: HttpRequest, caller: Caller): { status: numb
     metadataOnly: scopes.every((scope) => scope.endsWith('metadata')),
   };
   const result = answers[found.id](call);
+  const wrong = result && wrongAnswer('gmail', found.id, result);
+  if (wrong) throw new WorldError(wrong);
   return {
     status: 200,
     body: result && partial(result, url.searchParams.get('fields')),

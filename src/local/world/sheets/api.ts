@@ -1,7 +1,10 @@
 // The Sheets API's front door: routes, permissions, rates, and errors as Google words them.
 
+import { WorldError } from '../failure.ts';
 import { partial } from '../gmail/fields.ts';
+import { googleMethodOf } from '../google-methods.ts';
 import type { Caller, Clock, HttpRequest, HttpResponse } from '../http.ts';
+import { wrongAnswer, wrongRequest } from '../published/published.ts';
 import { type Book, draftOf } from './book.ts';
 import type { Request, Spreadsheet } from './google-types.ts';
 import { forbidden, invalid, notFound, SheetsRefusal } from './refusal.ts';
@@ -121,9 +124,10 @@ export function handleSheets(shelf: Shelf, request: HttpRequest, caller: Caller)
   } catch (error) {
     if (!(error instanceof SheetsRefusal)) throw error;
     const { code, status, reason, message } = error;
-    return answerOf(code, {
-      error: { code, message, errors: [{ message, domain: 'global', reason }], status },
-    });
+    // Only who asks for the old form gets `errors` with a reason. Source: field report, what `$.xgafv` does.
+    const old = new URL(request.url).searchParams.get('$.xgafv') === '1';
+    const errors = old ? { errors: [{ message, domain: 'global', reason }] } : {};
+    return answerOf(code, { error: { code, message, ...errors, status } });
   }
 }
 
@@ -131,7 +135,8 @@ function route(shelf: Shelf, request: HttpRequest, caller: Caller): unknown {
   const url = new URL(request.url);
   const path = decodeURIComponent(url.pathname);
   const found = routes.find((one) => one.method === request.method && one.path.test(path));
-  if (!found)
+  const method = googleMethodOf(request.method, url.host, url.pathname)?.id;
+  if (!found || !method)
     throw new SheetsRefusal(404, 'NOT_FOUND', 'notFound', 'Requested URL was not found on this server.');
   const [, id = '', rest = ''] = found.path.exec(path) ?? [];
   const needed = found.access === 'write' ? writeScopes : readScopes;
@@ -144,16 +149,15 @@ function route(shelf: Shelf, request: HttpRequest, caller: Caller): unknown {
     );
   }
   countRate(shelf, caller, found.access);
-  const answer = found.answer({
-    shelf,
-    caller,
-    query: url.searchParams,
-    body: bodyOf(request),
-    id,
-    rest,
-  });
-  const fields = url.searchParams.get('fields')?.replace(/\./g, '/') ?? null;
-  return partial(answer as object, fields);
+  const query = url.searchParams;
+  const body = bodyOf(request);
+  // Before the spreadsheet is looked up. Source: field report, a wrong body for an unknown spreadsheet is 400.
+  const refused = wrongRequest('sheets', method, { query, body });
+  if (refused) throw invalid(refused);
+  const answer = found.answer({ shelf, caller, query, body, id, rest });
+  const wrong = wrongAnswer('sheets', method, answer);
+  if (wrong) throw new WorldError(wrong);
+  return partial(answer as object, query.get('fields')?.replace(/\./g, '/') ?? null);
 }
 
 function countRate(shelf: Shelf, caller: Caller, access: 'read' | 'write'): void {

@@ -1,4 +1,5 @@
 // Writes of whole cells: updateCells, appendCells, repeatCell, with Google's field masks.
+import { pathsOf } from '../published/schema.ts';
 import { type Book, type Cell, cellAt, putCell, type Tab, usedRows } from './book.ts';
 import { checkLength } from './entry.ts';
 import type { Asked, CellData, GridRange, RowData } from './google-types.ts';
@@ -16,7 +17,7 @@ export function fieldsOf(mask: string | null | undefined): Fields {
   if (!mask)
     throw invalid("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
   const fields = new Map<Writable, string[][]>();
-  for (const path of flat(mask.replace(/\s/g, ''))) {
+  for (const path of pathsOf(mask.replace(/\s/g, ''))) {
     const [first = '', ...rest] = path.split('.');
     if (first === '*') {
       for (const name of writable) fields.set(name, [[]]);
@@ -27,29 +28,6 @@ export function fieldsOf(mask: string | null | undefined): Fields {
     fields.set(name, [...(fields.get(name) ?? []), rest]);
   }
   return fields;
-}
-
-/** `a(b,c),d` as `a.b`, `a.c`, `d`. */
-function flat(mask: string): string[] {
-  const paths: string[] = [];
-  const prefixes: string[] = [];
-  let name = '';
-  const push = (): void => {
-    if (name !== '') paths.push([...prefixes, name].join('.'));
-    name = '';
-  };
-  for (const letter of mask.replace(/\//g, '.')) {
-    if (letter === '(') {
-      prefixes.push(name);
-      name = '';
-    } else if (letter === ',') push();
-    else if (letter === ')') {
-      push();
-      prefixes.pop();
-    } else name += letter;
-  }
-  push();
-  return paths;
 }
 
 /** The old cell with the fields of the new one; a field the new one lacks is emptied. */

@@ -1,0 +1,98 @@
+// Holds JSON and field masks to Google's published types: a name that Google does not have is found, at any depth.
+
+export type Schemas = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** The lines of `sheets.ts` and `gmail.ts`. */
+export function readSchemas(lines: string): Schemas {
+  return new Map(
+    lines
+      .trim()
+      .split('\n')
+      .map((line) => {
+        const [name = '', ...fields] = line.split(' ');
+        return [name, new Map(fields.map((field) => field.split(':') as [string, string]))] as const;
+      }),
+  );
+}
+
+/** What is wrong, and where: `requests[0].updateCells`. */
+export interface Fault {
+  readonly at: string;
+  readonly name: string;
+  readonly kind: 'unknown' | 'type';
+  readonly given: unknown;
+}
+
+/** Null where all of the value is of the type; null values stand for absent ones. */
+export function faultIn(schemas: Schemas, type: string, value: unknown, at = '', name = ''): Fault | null {
+  if (value === undefined || value === null) return null;
+  const wrong: Fault = { at, name, kind: 'type', given: value };
+  const inner = /^(.*)(\[\]|\{\})$/.exec(type);
+  if (inner?.[2] === '[]') {
+    if (!Array.isArray(value)) return wrong;
+    if (inner[1] === 'a') return null;
+    return first(value.entries(), ([index, one]) =>
+      faultIn(schemas, inner[1] ?? '', one, `${at}[${index}]`, name),
+    );
+  }
+  const fields = schemas.get(type);
+  if (!fields && !inner) return fits(type, value) ? null : wrong;
+  if (typeof value !== 'object' || Array.isArray(value)) return wrong;
+  return first(Object.entries(value), ([key, one]) => {
+    const below = inner ? inner[1] : fields?.get(key);
+    if (below === undefined) return { at, name: key, kind: 'unknown', given: one };
+    return faultIn(schemas, below, one, at === '' ? key : `${at}.${key}`, key);
+  });
+}
+
+/** Numbers may come as text, as whole numbers of 64 bits do. */
+function fits(type: string, value: unknown): boolean {
+  if (type === 'a') return true;
+  if (type === 's') return typeof value === 'string';
+  if (type === 'b') return typeof value === 'boolean';
+  return typeof value === 'number' || (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value));
+}
+
+function first<T>(items: Iterable<T>, find: (item: T) => Fault | null): Fault | null {
+  for (const item of items) {
+    const found = find(item);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** `a(b,c/d),e` and `a.b,a.c.d,e` as paths; spaces are kept as parts of names. */
+export function pathsOf(mask: string): readonly string[] {
+  const paths: string[] = [];
+  const prefixes: string[] = [];
+  let name = '';
+  const push = (): void => {
+    if (name !== '') paths.push([...prefixes, name].join('.'));
+    name = '';
+  };
+  for (const letter of mask.replace(/\//g, '.')) {
+    if (letter === '(') {
+      prefixes.push(name);
+      name = '';
+    } else if (letter === ',') push();
+    else if (letter === ')') {
+      push();
+      prefixes.pop();
+    } else name += letter;
+  }
+  push();
+  return paths;
+}
+
+/** The first path of a mask that the type does not have; null where it has all of them. */
+export function unknownPath(schemas: Schemas, type: string, mask: string): string | null {
+  return pathsOf(mask).find((path) => !reaches(schemas, type, path.split('.'))) ?? null;
+}
+
+function reaches(schemas: Schemas, type: string, [name, ...rest]: readonly string[]): boolean {
+  if (name === undefined) return true;
+  if (name === '*') return rest.length === 0;
+  if (type === 'a' || type.endsWith('{}')) return true;
+  const below = schemas.get(type)?.get(name);
+  return below !== undefined && reaches(schemas, below.replace(/(\[\])+$/, ''), rest);
+}

@@ -1,0 +1,284 @@
+// Names and types of what Sheets's REST API takes and gives, as Google publishes them; test/contract holds them to it.
+// A line a schema: s text, n number, b boolean, a anything; [] a list, {} a map.
+// A line a method: its query, what it takes (>) and what it answers (<).
+export const sheetsPublished = `
+AddBandingRequest bandedRange:BandedRange
+AddBandingResponse bandedRange:BandedRange
+AddChartRequest chart:EmbeddedChart
+AddChartResponse chart:EmbeddedChart
+AddConditionalFormatRuleRequest index:n rule:ConditionalFormatRule
+AddDataSourceRequest dataSource:DataSource
+AddDataSourceResponse dataExecutionStatus:DataExecutionStatus dataSource:DataSource
+AddDimensionGroupRequest range:DimensionRange
+AddDimensionGroupResponse dimensionGroups:DimensionGroup[]
+AddFilterViewRequest filter:FilterView
+AddFilterViewResponse filter:FilterView
+AddNamedRangeRequest namedRange:NamedRange
+AddNamedRangeResponse namedRange:NamedRange
+AddProtectedRangeRequest protectedRange:ProtectedRange
+AddProtectedRangeResponse protectedRange:ProtectedRange
+AddSheetRequest properties:SheetProperties
+AddSheetResponse properties:SheetProperties
+AddSlicerRequest slicer:Slicer
+AddSlicerResponse slicer:Slicer
+AddTableRequest table:Table
+AddTableResponse table:Table
+AppendCellsRequest fields:s rows:RowData[] sheetId:n tableId:s
+AppendDimensionRequest dimension:s length:n sheetId:n
+AppendValuesResponse spreadsheetId:s tableRange:s updates:UpdateValuesResponse
+AutoFillRequest range:GridRange sourceAndDestination:SourceAndDestination useAlternateSeries:b
+AutoResizeDimensionsRequest dataSourceSheetDimensions:DataSourceSheetDimensionRange dimensions:DimensionRange
+BandedRange bandedRangeId:n bandedRangeReference:s columnProperties:BandingProperties range:GridRange rowProperties:BandingProperties
+BandingProperties firstBandColor:Color firstBandColorStyle:ColorStyle footerColor:Color footerColorStyle:ColorStyle headerColor:Color headerColorStyle:ColorStyle secondBandColor:Color secondBandColorStyle:ColorStyle
+BaselineValueFormat comparisonType:s description:s negativeColor:Color negativeColorStyle:ColorStyle position:TextPosition positiveColor:Color positiveColorStyle:ColorStyle textFormat:TextFormat
+BasicChartAxis format:TextFormat position:s title:s titleTextPosition:TextPosition viewWindowOptions:ChartAxisViewWindowOptions
+BasicChartDomain domain:ChartData reversed:b
+BasicChartSeries color:Color colorStyle:ColorStyle dataLabel:DataLabel lineStyle:LineStyle pointStyle:PointStyle series:ChartData styleOverrides:BasicSeriesDataPointStyleOverride[] targetAxis:s type:s
+BasicChartSpec axis:BasicChartAxis[] chartType:s compareMode:s domains:BasicChartDomain[] headerCount:n interpolateNulls:b legendPosition:s lineSmoothing:b series:BasicChartSeries[] stackedType:s threeDimensional:b totalDataLabel:DataLabel
+BasicFilter criteria:FilterCriteria{} filterSpecs:FilterSpec[] range:GridRange sortSpecs:SortSpec[] tableId:s
+BasicSeriesDataPointStyleOverride color:Color colorStyle:ColorStyle index:n pointStyle:PointStyle
+BatchClearValuesByDataFilterRequest dataFilters:DataFilter[]
+BatchClearValuesByDataFilterResponse clearedRanges:s[] spreadsheetId:s
+BatchClearValuesRequest ranges:s[]
+BatchClearValuesResponse clearedRanges:s[] spreadsheetId:s
+BatchGetValuesByDataFilterRequest dataFilters:DataFilter[] dateTimeRenderOption:s majorDimension:s valueRenderOption:s
+BatchGetValuesByDataFilterResponse spreadsheetId:s valueRanges:MatchedValueRange[]
+BatchGetValuesResponse spreadsheetId:s valueRanges:ValueRange[]
+BatchUpdateSpreadsheetRequest includeSpreadsheetInResponse:b requests:Request[] responseIncludeGridData:b responseRanges:s[]
+BatchUpdateSpreadsheetResponse replies:Response[] spreadsheetId:s updatedSpreadsheet:Spreadsheet
+BatchUpdateValuesByDataFilterRequest data:DataFilterValueRange[] includeValuesInResponse:b responseDateTimeRenderOption:s responseValueRenderOption:s valueInputOption:s
+BatchUpdateValuesByDataFilterResponse responses:UpdateValuesByDataFilterResponse[] spreadsheetId:s totalUpdatedCells:n totalUpdatedColumns:n totalUpdatedRows:n totalUpdatedSheets:n
+BatchUpdateValuesRequest data:ValueRange[] includeValuesInResponse:b responseDateTimeRenderOption:s responseValueRenderOption:s valueInputOption:s
+BatchUpdateValuesResponse responses:UpdateValuesResponse[] spreadsheetId:s totalUpdatedCells:n totalUpdatedColumns:n totalUpdatedRows:n totalUpdatedSheets:n
+BigQueryDataSourceSpec projectId:s querySpec:BigQueryQuerySpec tableSpec:BigQueryTableSpec
+BigQueryQuerySpec rawQuery:s
+BigQueryTableSpec datasetId:s tableId:s tableProjectId:s
+BooleanCondition type:s values:ConditionValue[]
+BooleanRule condition:BooleanCondition format:CellFormat
+Border color:Color colorStyle:ColorStyle style:s width:n
+Borders bottom:Border left:Border right:Border top:Border
+BubbleChartSpec bubbleBorderColor:Color bubbleBorderColorStyle:ColorStyle bubbleLabels:ChartData bubbleMaxRadiusSize:n bubbleMinRadiusSize:n bubbleOpacity:n bubbleSizes:ChartData bubbleTextStyle:TextFormat domain:ChartData groupIds:ChartData legendPosition:s series:ChartData
+CancelDataSourceRefreshRequest dataSourceId:s isAll:b references:DataSourceObjectReferences
+CancelDataSourceRefreshResponse statuses:CancelDataSourceRefreshStatus[]
+CancelDataSourceRefreshStatus reference:DataSourceObjectReference refreshCancellationStatus:RefreshCancellationStatus
+CandlestickChartSpec data:CandlestickData[] domain:CandlestickDomain
+CandlestickData closeSeries:CandlestickSeries highSeries:CandlestickSeries lowSeries:CandlestickSeries openSeries:CandlestickSeries
+CandlestickDomain data:ChartData reversed:b
+CandlestickSeries data:ChartData
+CellData chipRuns:ChipRun[] dataSourceFormula:DataSourceFormula dataSourceTable:DataSourceTable dataValidation:DataValidationRule effectiveFormat:CellFormat effectiveValue:ExtendedValue formattedValue:s hyperlink:s note:s pivotTable:PivotTable textFormatRuns:TextFormatRun[] userEnteredFormat:CellFormat userEnteredValue:ExtendedValue
+CellFormat backgroundColor:Color backgroundColorStyle:ColorStyle borders:Borders horizontalAlignment:s hyperlinkDisplayType:s numberFormat:NumberFormat padding:Padding textDirection:s textFormat:TextFormat textRotation:TextRotation verticalAlignment:s wrapStrategy:s
+ChartAxisViewWindowOptions viewWindowMax:n viewWindowMin:n viewWindowMode:s
+ChartCustomNumberFormatOptions prefix:s suffix:s
+ChartData aggregateType:s columnReference:DataSourceColumnReference groupRule:ChartGroupRule sourceRange:ChartSourceRange
+ChartDateTimeRule type:s
+ChartGroupRule dateTimeRule:ChartDateTimeRule histogramRule:ChartHistogramRule
+ChartHistogramRule intervalSize:n maxValue:n minValue:n
+ChartSourceRange sources:GridRange[]
+ChartSpec altText:s backgroundColor:Color backgroundColorStyle:ColorStyle basicChart:BasicChartSpec bubbleChart:BubbleChartSpec candlestickChart:CandlestickChartSpec dataSourceChartProperties:DataSourceChartProperties filterSpecs:FilterSpec[] fontName:s hiddenDimensionStrategy:s histogramChart:HistogramChartSpec maximized:b orgChart:OrgChartSpec pieChart:PieChartSpec scorecardChart:ScorecardChartSpec sortSpecs:SortSpec[] subtitle:s subtitleTextFormat:TextFormat subtitleTextPosition:TextPosition title:s titleTextFormat:TextFormat titleTextPosition:TextPosition treemapChart:TreemapChartSpec waterfallChart:WaterfallChartSpec
+Chip personProperties:PersonProperties richLinkProperties:RichLinkProperties
+ChipRun chip:Chip startIndex:n
+ClearBasicFilterRequest sheetId:n
+ClearValuesRequest
+ClearValuesResponse clearedRange:s spreadsheetId:s
+Color alpha:n blue:n green:n red:n
+ColorStyle rgbColor:Color themeColor:s
+ConditionalFormatRule booleanRule:BooleanRule gradientRule:GradientRule ranges:GridRange[]
+ConditionValue relativeDate:s userEnteredValue:s
+CopyPasteRequest destination:GridRange pasteOrientation:s pasteType:s source:GridRange
+CopySheetToAnotherSpreadsheetRequest destinationSpreadsheetId:s
+CreateDeveloperMetadataRequest developerMetadata:DeveloperMetadata
+CreateDeveloperMetadataResponse developerMetadata:DeveloperMetadata
+CutPasteRequest destination:GridCoordinate pasteType:s source:GridRange
+DataExecutionStatus errorCode:s errorMessage:s lastRefreshTime:s state:s
+DataFilter a1Range:s developerMetadataLookup:DeveloperMetadataLookup gridRange:GridRange
+DataFilterValueRange dataFilter:DataFilter majorDimension:s values:a[][]
+DataLabel customLabelData:ChartData placement:s textFormat:TextFormat type:s
+DataSource calculatedColumns:DataSourceColumn[] dataSourceId:s sheetId:n spec:DataSourceSpec
+DataSourceChartProperties dataExecutionStatus:DataExecutionStatus dataSourceId:s
+DataSourceColumn formula:s reference:DataSourceColumnReference
+DataSourceColumnReference name:s
+DataSourceFormula dataExecutionStatus:DataExecutionStatus dataSourceId:s
+DataSourceObjectReference chartId:n dataSourceFormulaCell:GridCoordinate dataSourcePivotTableAnchorCell:GridCoordinate dataSourceTableAnchorCell:GridCoordinate sheetId:s
+DataSourceObjectReferences references:DataSourceObjectReference[]
+DataSourceParameter name:s namedRangeId:s range:GridRange
+DataSourceRefreshDailySchedule startTime:TimeOfDay
+DataSourceRefreshMonthlySchedule daysOfMonth:n[] startTime:TimeOfDay
+DataSourceRefreshSchedule dailySchedule:DataSourceRefreshDailySchedule enabled:b monthlySchedule:DataSourceRefreshMonthlySchedule nextRun:Interval refreshScope:s weeklySchedule:DataSourceRefreshWeeklySchedule
+DataSourceRefreshWeeklySchedule daysOfWeek:s[] startTime:TimeOfDay
+DataSourceSheetDimensionRange columnReferences:DataSourceColumnReference[] sheetId:n
+DataSourceSheetProperties columns:DataSourceColumn[] dataExecutionStatus:DataExecutionStatus dataSourceId:s
+DataSourceSpec bigQuery:BigQueryDataSourceSpec looker:LookerDataSourceSpec parameters:DataSourceParameter[]
+DataSourceTable columns:DataSourceColumnReference[] columnSelectionType:s dataExecutionStatus:DataExecutionStatus dataSourceId:s filterSpecs:FilterSpec[] rowLimit:n sortSpecs:SortSpec[]
+DataValidationRule condition:BooleanCondition inputMessage:s showCustomUi:b strict:b
+DateTimeRule type:s
+DeleteBandingRequest bandedRangeId:n
+DeleteConditionalFormatRuleRequest index:n sheetId:n
+DeleteConditionalFormatRuleResponse rule:ConditionalFormatRule
+DeleteDataSourceRequest dataSourceId:s
+DeleteDeveloperMetadataRequest dataFilter:DataFilter
+DeleteDeveloperMetadataResponse deletedDeveloperMetadata:DeveloperMetadata[]
+DeleteDimensionGroupRequest range:DimensionRange
+DeleteDimensionGroupResponse dimensionGroups:DimensionGroup[]
+DeleteDimensionRequest range:DimensionRange
+DeleteDuplicatesRequest comparisonColumns:DimensionRange[] range:GridRange
+DeleteDuplicatesResponse duplicatesRemovedCount:n
+DeleteEmbeddedObjectRequest objectId:n
+DeleteFilterViewRequest filterId:n
+DeleteNamedRangeRequest namedRangeId:s
+DeleteProtectedRangeRequest protectedRangeId:n
+DeleteRangeRequest range:GridRange shiftDimension:s
+DeleteSheetRequest sheetId:n
+DeleteTableRequest tableId:s
+DeveloperMetadata location:DeveloperMetadataLocation metadataId:n metadataKey:s metadataValue:s visibility:s
+DeveloperMetadataLocation dimensionRange:DimensionRange locationType:s sheetId:n spreadsheet:b
+DeveloperMetadataLookup locationMatchingStrategy:s locationType:s metadataId:n metadataKey:s metadataLocation:DeveloperMetadataLocation metadataValue:s visibility:s
+DimensionGroup collapsed:b depth:n range:DimensionRange
+DimensionProperties dataSourceColumnReference:DataSourceColumnReference developerMetadata:DeveloperMetadata[] hiddenByFilter:b hiddenByUser:b pixelSize:n
+DimensionRange dimension:s endIndex:n sheetId:n startIndex:n
+DuplicateFilterViewRequest filterId:n
+DuplicateFilterViewResponse filter:FilterView
+DuplicateSheetRequest insertSheetIndex:n newSheetId:n newSheetName:s sourceSheetId:n
+DuplicateSheetResponse properties:SheetProperties
+Editors domainUsersCanEdit:b groups:s[] users:s[]
+EmbeddedChart border:EmbeddedObjectBorder chartId:n position:EmbeddedObjectPosition spec:ChartSpec
+EmbeddedObjectBorder color:Color colorStyle:ColorStyle
+EmbeddedObjectPosition newSheet:b overlayPosition:OverlayPosition sheetId:n
+ErrorValue message:s type:s
+ExtendedValue boolValue:b errorValue:ErrorValue formulaValue:s numberValue:n stringValue:s
+FilterCriteria condition:BooleanCondition hiddenValues:s[] visibleBackgroundColor:Color visibleBackgroundColorStyle:ColorStyle visibleForegroundColor:Color visibleForegroundColorStyle:ColorStyle
+FilterSpec columnIndex:n dataSourceColumnReference:DataSourceColumnReference filterCriteria:FilterCriteria
+FilterView criteria:FilterCriteria{} filterSpecs:FilterSpec[] filterViewId:n namedRangeId:s range:GridRange sortSpecs:SortSpec[] tableId:s title:s
+FindReplaceRequest allSheets:b find:s includeFormulas:b matchCase:b matchEntireCell:b range:GridRange replacement:s searchByRegex:b sheetId:n
+FindReplaceResponse formulasChanged:n occurrencesChanged:n rowsChanged:n sheetsChanged:n valuesChanged:n
+GetSpreadsheetByDataFilterRequest dataFilters:DataFilter[] excludeTablesInBandedRanges:b includeGridData:b
+GradientRule maxpoint:InterpolationPoint midpoint:InterpolationPoint minpoint:InterpolationPoint
+GridCoordinate columnIndex:n rowIndex:n sheetId:n
+GridData columnMetadata:DimensionProperties[] rowData:RowData[] rowMetadata:DimensionProperties[] startColumn:n startRow:n
+GridProperties columnCount:n columnGroupControlAfter:b frozenColumnCount:n frozenRowCount:n hideGridlines:b rowCount:n rowGroupControlAfter:b
+GridRange endColumnIndex:n endRowIndex:n sheetId:n startColumnIndex:n startRowIndex:n
+HistogramChartSpec bucketSize:n legendPosition:s outlierPercentile:n series:HistogramSeries[] showItemDividers:b
+HistogramRule end:n interval:n start:n
+HistogramSeries barColor:Color barColorStyle:ColorStyle data:ChartData
+InsertDimensionRequest inheritFromBefore:b range:DimensionRange
+InsertRangeRequest range:GridRange shiftDimension:s
+InterpolationPoint color:Color colorStyle:ColorStyle type:s value:s
+Interval endTime:s startTime:s
+IterativeCalculationSettings convergenceThreshold:n maxIterations:n
+KeyValueFormat position:TextPosition textFormat:TextFormat
+LineStyle type:s width:n
+Link uri:s
+LookerDataSourceSpec explore:s instanceUri:s model:s
+ManualRule groups:ManualRuleGroup[]
+ManualRuleGroup groupName:ExtendedValue items:ExtendedValue[]
+MatchedDeveloperMetadata dataFilters:DataFilter[] developerMetadata:DeveloperMetadata
+MatchedValueRange dataFilters:DataFilter[] valueRange:ValueRange
+MergeCellsRequest mergeType:s range:GridRange
+MoveDimensionRequest destinationIndex:n source:DimensionRange
+NamedRange name:s namedRangeId:s range:GridRange
+NumberFormat pattern:s type:s
+OrgChartSpec labels:ChartData nodeColor:Color nodeColorStyle:ColorStyle nodeSize:s parentLabels:ChartData selectedNodeColor:Color selectedNodeColorStyle:ColorStyle tooltips:ChartData
+OverlayPosition anchorCell:GridCoordinate heightPixels:n offsetXPixels:n offsetYPixels:n widthPixels:n
+Padding bottom:n left:n right:n top:n
+PasteDataRequest coordinate:GridCoordinate data:s delimiter:s html:b type:s
+PersonProperties displayFormat:s email:s
+PieChartSpec domain:ChartData legendPosition:s pieHole:n series:ChartData threeDimensional:b
+PivotFilterCriteria condition:BooleanCondition visibleByDefault:b visibleValues:s[]
+PivotFilterSpec columnOffsetIndex:n dataSourceColumnReference:DataSourceColumnReference filterCriteria:PivotFilterCriteria
+PivotGroup dataSourceColumnReference:DataSourceColumnReference groupLimit:PivotGroupLimit groupRule:PivotGroupRule label:s repeatHeadings:b showTotals:b sortOrder:s sourceColumnOffset:n valueBucket:PivotGroupSortValueBucket valueMetadata:PivotGroupValueMetadata[]
+PivotGroupLimit applyOrder:n countLimit:n
+PivotGroupRule dateTimeRule:DateTimeRule histogramRule:HistogramRule manualRule:ManualRule
+PivotGroupSortValueBucket buckets:ExtendedValue[] valuesIndex:n
+PivotGroupValueMetadata collapsed:b value:ExtendedValue
+PivotTable columns:PivotGroup[] criteria:PivotFilterCriteria{} dataExecutionStatus:DataExecutionStatus dataSourceId:s filterSpecs:PivotFilterSpec[] rows:PivotGroup[] source:GridRange valueLayout:s values:PivotValue[]
+PivotValue calculatedDisplayType:s dataSourceColumnReference:DataSourceColumnReference formula:s name:s sourceColumnOffset:n summarizeFunction:s
+PointStyle shape:s size:n
+ProtectedRange description:s editors:Editors namedRangeId:s protectedRangeId:n range:GridRange requestingUserCanEdit:b tableId:s unprotectedRanges:GridRange[] warningOnly:b
+RandomizeRangeRequest range:GridRange
+RefreshCancellationStatus errorCode:s state:s
+RefreshDataSourceObjectExecutionStatus dataExecutionStatus:DataExecutionStatus reference:DataSourceObjectReference
+RefreshDataSourceRequest dataSourceId:s force:b isAll:b references:DataSourceObjectReferences
+RefreshDataSourceResponse statuses:RefreshDataSourceObjectExecutionStatus[]
+RepeatCellRequest cell:CellData fields:s range:GridRange
+Request addBanding:AddBandingRequest addChart:AddChartRequest addConditionalFormatRule:AddConditionalFormatRuleRequest addDataSource:AddDataSourceRequest addDimensionGroup:AddDimensionGroupRequest addFilterView:AddFilterViewRequest addNamedRange:AddNamedRangeRequest addProtectedRange:AddProtectedRangeRequest addSheet:AddSheetRequest addSlicer:AddSlicerRequest addTable:AddTableRequest appendCells:AppendCellsRequest appendDimension:AppendDimensionRequest autoFill:AutoFillRequest autoResizeDimensions:AutoResizeDimensionsRequest cancelDataSourceRefresh:CancelDataSourceRefreshRequest clearBasicFilter:ClearBasicFilterRequest copyPaste:CopyPasteRequest createDeveloperMetadata:CreateDeveloperMetadataRequest cutPaste:CutPasteRequest deleteBanding:DeleteBandingRequest deleteConditionalFormatRule:DeleteConditionalFormatRuleRequest deleteDataSource:DeleteDataSourceRequest deleteDeveloperMetadata:DeleteDeveloperMetadataRequest deleteDimension:DeleteDimensionRequest deleteDimensionGroup:DeleteDimensionGroupRequest deleteDuplicates:DeleteDuplicatesRequest deleteEmbeddedObject:DeleteEmbeddedObjectRequest deleteFilterView:DeleteFilterViewRequest deleteNamedRange:DeleteNamedRangeRequest deleteProtectedRange:DeleteProtectedRangeRequest deleteRange:DeleteRangeRequest deleteSheet:DeleteSheetRequest deleteTable:DeleteTableRequest duplicateFilterView:DuplicateFilterViewRequest duplicateSheet:DuplicateSheetRequest findReplace:FindReplaceRequest insertDimension:InsertDimensionRequest insertRange:InsertRangeRequest mergeCells:MergeCellsRequest moveDimension:MoveDimensionRequest pasteData:PasteDataRequest randomizeRange:RandomizeRangeRequest refreshDataSource:RefreshDataSourceRequest repeatCell:RepeatCellRequest setBasicFilter:SetBasicFilterRequest setDataValidation:SetDataValidationRequest sortRange:SortRangeRequest textToColumns:TextToColumnsRequest trimWhitespace:TrimWhitespaceRequest unmergeCells:UnmergeCellsRequest updateBanding:UpdateBandingRequest updateBorders:UpdateBordersRequest updateCells:UpdateCellsRequest updateChartSpec:UpdateChartSpecRequest updateConditionalFormatRule:UpdateConditionalFormatRuleRequest updateDataSource:UpdateDataSourceRequest updateDeveloperMetadata:UpdateDeveloperMetadataRequest updateDimensionGroup:UpdateDimensionGroupRequest updateDimensionProperties:UpdateDimensionPropertiesRequest updateEmbeddedObjectBorder:UpdateEmbeddedObjectBorderRequest updateEmbeddedObjectPosition:UpdateEmbeddedObjectPositionRequest updateFilterView:UpdateFilterViewRequest updateNamedRange:UpdateNamedRangeRequest updateProtectedRange:UpdateProtectedRangeRequest updateSheetProperties:UpdateSheetPropertiesRequest updateSlicerSpec:UpdateSlicerSpecRequest updateSpreadsheetProperties:UpdateSpreadsheetPropertiesRequest updateTable:UpdateTableRequest
+Response addBanding:AddBandingResponse addChart:AddChartResponse addDataSource:AddDataSourceResponse addDimensionGroup:AddDimensionGroupResponse addFilterView:AddFilterViewResponse addNamedRange:AddNamedRangeResponse addProtectedRange:AddProtectedRangeResponse addSheet:AddSheetResponse addSlicer:AddSlicerResponse addTable:AddTableResponse cancelDataSourceRefresh:CancelDataSourceRefreshResponse createDeveloperMetadata:CreateDeveloperMetadataResponse deleteConditionalFormatRule:DeleteConditionalFormatRuleResponse deleteDeveloperMetadata:DeleteDeveloperMetadataResponse deleteDimensionGroup:DeleteDimensionGroupResponse deleteDuplicates:DeleteDuplicatesResponse duplicateFilterView:DuplicateFilterViewResponse duplicateSheet:DuplicateSheetResponse findReplace:FindReplaceResponse refreshDataSource:RefreshDataSourceResponse trimWhitespace:TrimWhitespaceResponse updateConditionalFormatRule:UpdateConditionalFormatRuleResponse updateDataSource:UpdateDataSourceResponse updateDeveloperMetadata:UpdateDeveloperMetadataResponse updateEmbeddedObjectPosition:UpdateEmbeddedObjectPositionResponse
+RichLinkProperties mimeType:s uri:s
+RowData values:CellData[]
+ScorecardChartSpec aggregateType:s baselineValueData:ChartData baselineValueFormat:BaselineValueFormat customFormatOptions:ChartCustomNumberFormatOptions keyValueData:ChartData keyValueFormat:KeyValueFormat numberFormatSource:s scaleFactor:n
+SearchDeveloperMetadataRequest dataFilters:DataFilter[]
+SearchDeveloperMetadataResponse matchedDeveloperMetadata:MatchedDeveloperMetadata[]
+SetBasicFilterRequest filter:BasicFilter
+SetDataValidationRequest filteredRowsIncluded:b range:GridRange rule:DataValidationRule
+Sheet bandedRanges:BandedRange[] basicFilter:BasicFilter charts:EmbeddedChart[] columnGroups:DimensionGroup[] conditionalFormats:ConditionalFormatRule[] data:GridData[] developerMetadata:DeveloperMetadata[] filterViews:FilterView[] merges:GridRange[] properties:SheetProperties protectedRanges:ProtectedRange[] rowGroups:DimensionGroup[] slicers:Slicer[] tables:Table[]
+SheetProperties dataSourceSheetProperties:DataSourceSheetProperties gridProperties:GridProperties hidden:b index:n rightToLeft:b sheetId:n sheetType:s tabColor:Color tabColorStyle:ColorStyle title:s
+Slicer position:EmbeddedObjectPosition slicerId:n spec:SlicerSpec
+SlicerSpec applyToPivotTables:b backgroundColor:Color backgroundColorStyle:ColorStyle columnIndex:n dataRange:GridRange filterCriteria:FilterCriteria horizontalAlignment:s textFormat:TextFormat title:s
+SortRangeRequest range:GridRange sortSpecs:SortSpec[]
+SortSpec backgroundColor:Color backgroundColorStyle:ColorStyle dataSourceColumnReference:DataSourceColumnReference dimensionIndex:n foregroundColor:Color foregroundColorStyle:ColorStyle sortOrder:s
+SourceAndDestination dimension:s fillLength:n source:GridRange
+Spreadsheet dataSources:DataSource[] dataSourceSchedules:DataSourceRefreshSchedule[] developerMetadata:DeveloperMetadata[] namedRanges:NamedRange[] properties:SpreadsheetProperties sheets:Sheet[] spreadsheetId:s spreadsheetUrl:s
+SpreadsheetProperties autoRecalc:s defaultFormat:CellFormat importFunctionsExternalUrlAccessAllowed:b iterativeCalculationSettings:IterativeCalculationSettings locale:s spreadsheetTheme:SpreadsheetTheme timeZone:s title:s
+SpreadsheetTheme primaryFontFamily:s themeColors:ThemeColorPair[]
+Table columnProperties:TableColumnProperties[] name:s range:GridRange rowsProperties:TableRowsProperties tableId:s
+TableColumnDataValidationRule condition:BooleanCondition
+TableColumnProperties columnIndex:n columnName:s columnType:s dataValidationRule:TableColumnDataValidationRule
+TableRowsProperties firstBandColorStyle:ColorStyle footerColorStyle:ColorStyle headerColorStyle:ColorStyle secondBandColorStyle:ColorStyle
+TextFormat bold:b fontFamily:s fontSize:n foregroundColor:Color foregroundColorStyle:ColorStyle italic:b link:Link strikethrough:b underline:b
+TextFormatRun format:TextFormat startIndex:n
+TextPosition horizontalAlignment:s
+TextRotation angle:n vertical:b
+TextToColumnsRequest delimiter:s delimiterType:s source:GridRange
+ThemeColorPair color:ColorStyle colorType:s
+TimeOfDay hours:n minutes:n nanos:n seconds:n
+TreemapChartColorScale maxValueColor:Color maxValueColorStyle:ColorStyle midValueColor:Color midValueColorStyle:ColorStyle minValueColor:Color minValueColorStyle:ColorStyle noDataColor:Color noDataColorStyle:ColorStyle
+TreemapChartSpec colorData:ChartData colorScale:TreemapChartColorScale headerColor:Color headerColorStyle:ColorStyle hideTooltips:b hintedLevels:n labels:ChartData levels:n maxValue:n minValue:n parentLabels:ChartData sizeData:ChartData textFormat:TextFormat
+TrimWhitespaceRequest range:GridRange
+TrimWhitespaceResponse cellsChangedCount:n
+UnmergeCellsRequest range:GridRange
+UpdateBandingRequest bandedRange:BandedRange fields:s
+UpdateBordersRequest bottom:Border innerHorizontal:Border innerVertical:Border left:Border range:GridRange right:Border top:Border
+UpdateCellsRequest fields:s range:GridRange rows:RowData[] start:GridCoordinate
+UpdateChartSpecRequest chartId:n spec:ChartSpec
+UpdateConditionalFormatRuleRequest index:n newIndex:n rule:ConditionalFormatRule sheetId:n
+UpdateConditionalFormatRuleResponse newIndex:n newRule:ConditionalFormatRule oldIndex:n oldRule:ConditionalFormatRule
+UpdateDataSourceRequest dataSource:DataSource fields:s
+UpdateDataSourceResponse dataExecutionStatus:DataExecutionStatus dataSource:DataSource
+UpdateDeveloperMetadataRequest dataFilters:DataFilter[] developerMetadata:DeveloperMetadata fields:s
+UpdateDeveloperMetadataResponse developerMetadata:DeveloperMetadata[]
+UpdateDimensionGroupRequest dimensionGroup:DimensionGroup fields:s
+UpdateDimensionPropertiesRequest dataSourceSheetRange:DataSourceSheetDimensionRange fields:s properties:DimensionProperties range:DimensionRange
+UpdateEmbeddedObjectBorderRequest border:EmbeddedObjectBorder fields:s objectId:n
+UpdateEmbeddedObjectPositionRequest fields:s newPosition:EmbeddedObjectPosition objectId:n
+UpdateEmbeddedObjectPositionResponse position:EmbeddedObjectPosition
+UpdateFilterViewRequest fields:s filter:FilterView
+UpdateNamedRangeRequest fields:s namedRange:NamedRange
+UpdateProtectedRangeRequest fields:s protectedRange:ProtectedRange
+UpdateSheetPropertiesRequest fields:s properties:SheetProperties
+UpdateSlicerSpecRequest fields:s slicerId:n spec:SlicerSpec
+UpdateSpreadsheetPropertiesRequest fields:s properties:SpreadsheetProperties
+UpdateTableRequest fields:s table:Table
+UpdateValuesByDataFilterResponse dataFilter:DataFilter updatedCells:n updatedColumns:n updatedData:ValueRange updatedRange:s updatedRows:n
+UpdateValuesResponse spreadsheetId:s updatedCells:n updatedColumns:n updatedData:ValueRange updatedRange:s updatedRows:n
+ValueRange majorDimension:s range:s values:a[][]
+WaterfallChartColumnStyle color:Color colorStyle:ColorStyle label:s
+WaterfallChartCustomSubtotal dataIsSubtotal:b label:s subtotalIndex:n
+WaterfallChartDomain data:ChartData reversed:b
+WaterfallChartSeries customSubtotals:WaterfallChartCustomSubtotal[] data:ChartData dataLabel:DataLabel hideTrailingSubtotal:b negativeColumnsStyle:WaterfallChartColumnStyle positiveColumnsStyle:WaterfallChartColumnStyle subtotalColumnsStyle:WaterfallChartColumnStyle
+WaterfallChartSpec connectorLineStyle:LineStyle domain:WaterfallChartDomain firstValueIsTotal:b hideConnectorLines:b series:WaterfallChartSeries[] stackedType:s totalDataLabel:DataLabel
+spreadsheets.batchupdate >:BatchUpdateSpreadsheetRequest <:BatchUpdateSpreadsheetResponse
+spreadsheets.create >:Spreadsheet <:Spreadsheet
+spreadsheets.get <:Spreadsheet excludeTablesInBandedRanges:b includeGridData:b ranges:s[]
+spreadsheets.getbydatafilter >:GetSpreadsheetByDataFilterRequest <:Spreadsheet
+spreadsheets.developermetadata.get <:DeveloperMetadata
+spreadsheets.developermetadata.search >:SearchDeveloperMetadataRequest <:SearchDeveloperMetadataResponse
+spreadsheets.sheets.copyto >:CopySheetToAnotherSpreadsheetRequest <:SheetProperties
+spreadsheets.values.append >:ValueRange <:AppendValuesResponse includeValuesInResponse:b insertDataOption:s responseDateTimeRenderOption:s responseValueRenderOption:s valueInputOption:s
+spreadsheets.values.batchclear >:BatchClearValuesRequest <:BatchClearValuesResponse
+spreadsheets.values.batchclearbydatafilter >:BatchClearValuesByDataFilterRequest <:BatchClearValuesByDataFilterResponse
+spreadsheets.values.batchget <:BatchGetValuesResponse dateTimeRenderOption:s majorDimension:s ranges:s[] valueRenderOption:s
+spreadsheets.values.batchgetbydatafilter >:BatchGetValuesByDataFilterRequest <:BatchGetValuesByDataFilterResponse
+spreadsheets.values.batchupdate >:BatchUpdateValuesRequest <:BatchUpdateValuesResponse
+spreadsheets.values.batchupdatebydatafilter >:BatchUpdateValuesByDataFilterRequest <:BatchUpdateValuesByDataFilterResponse
+spreadsheets.values.clear >:ClearValuesRequest <:ClearValuesResponse
+spreadsheets.values.get <:ValueRange dateTimeRenderOption:s majorDimension:s valueRenderOption:s
+spreadsheets.values.update >:ValueRange <:UpdateValuesResponse includeValuesInResponse:b responseDateTimeRenderOption:s responseValueRenderOption:s valueInputOption:s
+`;
