@@ -34,7 +34,7 @@ export function healthRows(
     [
       'Given up',
       String(state.givenUp),
-      state.givenUp > 0 ? 'Gmail refused these mails or labels six times' : '',
+      state.givenUp > 0 ? 'Gmail refused these mails or labels three times' : '',
     ],
     ...mendedRows(state, now),
     ...learningRow(state, zone),
