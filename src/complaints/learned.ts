@@ -1,5 +1,4 @@
 // What the desk has learned so far, as much as one go of the desk needs of it.
-import type { RecentMail } from './learning/incident.ts';
 import type { Model } from './learning/model.ts';
 
 export interface Learned {
@@ -7,8 +6,6 @@ export interface Learned {
   readonly model: Model | null;
   /** Nobody has told anything yet: a model of the admin's words alone, made when a mail has none of the keywords. */
   readonly ofWords?: () => Model;
-  /** Opening mails of the last days, by ticket id, as numbers: what is alike, what is an incident. */
-  readonly recent: readonly RecentMail[];
 }
 
-export const nothingLearned: Learned = { model: null, recent: [] };
+export const nothingLearned: Learned = { model: null };

@@ -89,7 +89,7 @@ function takeInNow(asked: Asking<Extract<Action, { ask: 'register' }>>, workbook
   const mail = id === undefined ? null : fetched(id, known.rules);
   const archived = mail ? recallArchived(workbook, known.book, [mail]) : [];
   const now = Date.now();
-  const taught = taughtBy(lessons ?? null, { workbook, rules: known.rules, now });
+  const taught = taughtBy(lessons ?? null, { workbook, rules: known.rules });
   const desk = { ...deskNow(known, archived, now), ...(taught ? { learned: taught.learned } : {}) };
   return carryOut(register(asked, mail, desk), known, workbook, desk.now);
 }

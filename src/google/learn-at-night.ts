@@ -5,7 +5,7 @@ import { afterFeedback, type Remembered } from '../complaints/learning/feedback.
 import { learning } from '../complaints/learning/learn.ts';
 import type { Model } from '../complaints/learning/model.ts';
 import { pack } from '../complaints/learning/pack.ts';
-import { examplesOf, mostExamples, retained } from '../complaints/learning/retained.ts';
+import { examplesOf, mostExamples, retained, stillKnown } from '../complaints/learning/retained.ts';
 import { suggestionsFor } from '../complaints/learning/suggestions.ts';
 import type { Instant } from '../complaints/time.ts';
 import {
@@ -57,7 +57,7 @@ export const learnAtNight: Chore = {
     const most = left === null ? mostExamples : Number(left);
     const found = lookedThrough(night);
     const after = afterToday(found, night.now);
-    const examples = examplesOf(after.kept, most);
+    const examples = stillKnown(examplesOf(after.kept, most), night.rules);
     const made = isDue(found, after, night) ? modelOf(examples, night) : 'same';
     if (made === 'too long') {
       if (examples.length <= fewestExamples) throw new Error('Too slow to learn');

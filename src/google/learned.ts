@@ -2,12 +2,11 @@
 import type { Learned } from '../complaints/learned.ts';
 import { learnFew } from '../complaints/learning/by-heart.ts';
 import type { Example } from '../complaints/learning/example.ts';
-import type { RecentMail } from '../complaints/learning/incident.ts';
-import { kept } from '../complaints/learning/keep.ts';
 import { learn } from '../complaints/learning/learn.ts';
 import type { Model } from '../complaints/learning/model.ts';
 import { unpack } from '../complaints/learning/pack.ts';
-import { update } from '../complaints/learning/update.ts';
+import { stillKnown } from '../complaints/learning/retained.ts';
+import { knows, update } from '../complaints/learning/update.ts';
 import { hashOf } from '../complaints/reading/hash.ts';
 import type { Rules } from '../complaints/rules.ts';
 import type { Instant } from '../complaints/time.ts';
@@ -107,7 +106,7 @@ function aboutOf(text: string): About | null {
 /** Null where the tabs cannot be read: the desk does not stop for it. */
 export function taughtBy(
   answer: Answer | null,
-  { workbook, rules, now }: { readonly workbook: string; readonly rules: Rules; readonly now: Instant },
+  { workbook, rules }: { readonly workbook: string; readonly rules: Rules },
 ): Taught | null {
   if (answer === null || !isGood(answer)) return null;
   const [cells = [], rows = []] = rowsIn(answer);
@@ -115,15 +114,11 @@ export function taughtBy(
   const found = lookedUp(workbook, lessonsIn(rows));
   const told = lessonsIn([...rows, ...found]);
   const damaged = cells.length > 0 && stored.model === null;
-  const fresh = freshExamples(told);
-  const recent = once(() => recentIn(told, now));
+  const fresh = stillKnown(freshExamples(told), rules);
   const made = damaged ? null : madeFrom(stored, fresh, rules);
   return {
     learned: {
       model: made,
-      get recent() {
-        return recent();
-      },
       ...(stored.model === null && fresh.length === 0 && !damaged
         ? { ofWords: once(() => learn([], rules)) }
         : {}),
@@ -149,18 +144,12 @@ function once<T>(make: () => T): () => T {
 function madeFrom({ model }: StoredModel, fresh: readonly Example[], rules: Rules): Model | null {
   if (fresh.length === 0) return model;
   if (model === null) return fresh.length > mostAtOnce ? null : learnFew(fresh, rules);
-  const { categories } = model.names;
-  const known = fresh.filter(({ path }) => categories.includes(path.category));
-  return update(model, fresh) ?? update(model, known) ?? model;
-}
-
-function recentIn({ mails }: Lessons, now: Instant): readonly RecentMail[] {
-  return [...mails.values()].slice(-mostRecent).flatMap(([id = '', , line = '']) => {
-    const example = kept(line);
-    if (!example || now - example.at > recentFor) return [];
-    const { customer, at, features } = example;
-    return [{ id, customer: customer ?? id, at, features }];
-  });
+  return (
+    update(
+      model,
+      fresh.filter(({ path }) => knows(model, path)),
+    ) ?? model
+  );
 }
 
 /** Two calls, and none where nothing is lacking. */

@@ -33,7 +33,7 @@ export function tryIt(desk: Desk): Answered {
     .map(({ ticket }) => ticket)
     .filter(({ messages }) => !messages.some(({ gmailId }) => gmailId !== '' && gmailId === mail.gmailId));
   const memory = book.state?.memory ?? { lastTicket: 0, rota: {}, answered: { day: '', counts: {} } };
-  const taught = taughtBy(desk.lessons, { workbook: desk.memo.workbook, rules, now });
+  const taught = taughtBy(desk.lessons, { workbook: desk.memo.workbook, rules });
   const learned = taught ? { learned: taught.learned } : {};
   const rows = tryMail({ rules, tickets: others, memory, ...learned }, mail, now);
   const whose =

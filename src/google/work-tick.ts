@@ -57,7 +57,7 @@ export function work(memo: Memo, first: Answer | null, now: Instant): void {
     return;
   }
   const took = intake(seen, rules.rules);
-  const taught = taughtBy(seen.learned, { workbook: memo.workbook, rules: rules.rules, now });
+  const taught = taughtBy(seen.learned, { workbook: memo.workbook, rules: rules.rules });
   const going = decide(seen, rules, took, { memo, taught, now });
   const plan = finish(going);
   const state = {

@@ -35,9 +35,9 @@ export function whatWouldChange(desk: Desk): Answered {
     .sort((a, b) => b.opened - a.opened);
   const told = withMails(tickets, edited);
   const by = (side: Rules): By => {
-    const { learned } = taughtBy(desk.lessons, { workbook: memo.workbook, rules: side, now }) ?? {};
+    const { learned } = taughtBy(desk.lessons, { workbook: memo.workbook, rules: side }) ?? {};
     // Each mail is told alone: what came beside it is no part of the question.
-    return { rules: side, ...(learned ? { learned: { ...learned, recent: [] } } : {}) };
+    return { rules: side, ...(learned ? { learned } : {}) };
   };
   const sides = { published: by(published), edited: by(edited) };
   const run = dryRun(told, sides, now, () => Date.now() - now > enough);

@@ -2,7 +2,7 @@
 import type { Event, Happening } from '../../src/complaints/event.ts';
 import { type Example, exampleOf } from '../../src/complaints/learning/example.ts';
 import { afterFeedback, feedbackIn, type Remembered } from '../../src/complaints/learning/feedback.ts';
-import { balanced, retained } from '../../src/complaints/learning/retained.ts';
+import { balanced, retained, stillKnown } from '../../src/complaints/learning/retained.ts';
 import { suggestionsFor } from '../../src/complaints/learning/suggestions.ts';
 import { chosenFor } from '../../src/complaints/sureness.ts';
 import type { Ticket } from '../../src/complaints/ticket.ts';
@@ -115,6 +115,22 @@ describe('rows of Lessons and Learning', () => {
 
   test('of one customer are found for an erasure, with what was told of their tickets', () => {
     expect(rowsOfCustomer(rows, 'Kari@example.com')).toEqual([0, 2]);
+  });
+});
+
+describe('what is learned of', () => {
+  const paths = (...all: Example['path'][]): unknown =>
+    stillKnown(
+      all.map((path) => remembered('FL-1', 'Where is my parcel', { path, trust: 1 }).example),
+      rules,
+    ).map(({ path }) => path);
+
+  test('are mails of categories that the rules still have, and those left to triage', () => {
+    expect(paths(lost, other, { category: 'Renamed', subcategory: null })).toEqual([lost, other]);
+  });
+
+  test('is the category alone where only its subcategory is gone', () => {
+    expect(paths({ ...lost, subcategory: 'Renamed' })).toEqual([{ ...lost, subcategory: null }]);
   });
 });
 

@@ -102,3 +102,20 @@ describe('budgets hold', () => {
     expect(callsOfTick(office)).toBe(2);
   });
 });
+
+describe('a category that an admin renames', () => {
+  test('is learned no more under its old name, and its examples wait', async () => {
+    const office = await taught();
+    night(office);
+    const header = () => office.rows('Model')[0]?.model?.split('\n')[1] ?? '';
+    expect(header()).toContain('"Service"');
+    const rows = office.world.sheets.values(office.workbook, 'Categories');
+    const row = rows.findIndex(([name, sub]) => name === service.category && sub === service.subcategory);
+    office.world.sheets.edit(office.workbook, 'Categories', row, 1, 'Visits and service', { by: support });
+    ticks(office, 1);
+    night(office);
+    expect(header()).toContain('"Visits and service"');
+    expect(header()).not.toContain('"Service"');
+    expect(rowsOf(office, 'Learning')).toContain('Service');
+  });
+});

@@ -1,4 +1,6 @@
 // Which mails stay remembered: of those that somebody told of the newest, no category at the expense of another.
+import type { Rules } from '../rules.ts';
+import { isKnown } from '../sureness.ts';
 import { pathText } from '../ticket.ts';
 import type { Instant } from '../time.ts';
 import type { Example } from './example.ts';
@@ -40,3 +42,12 @@ export const examplesOf = (all: readonly Remembered[], most: number): readonly E
     all.filter(({ example }) => example.trust > 0),
     most,
   ).map(({ example }) => example);
+
+/** What the rules have a category for. Of a subcategory that is gone its category stays; the others wait for their name to come back. */
+export const stillKnown = (
+  examples: readonly Example[],
+  rules: Pick<Rules, 'categories' | 'settings'>,
+): readonly Example[] =>
+  examples
+    .map((one) => (isKnown(one.path, rules) ? one : { ...one, path: { ...one.path, subcategory: null } }))
+    .filter(({ path }) => isKnown(path, rules));

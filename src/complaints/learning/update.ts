@@ -32,7 +32,7 @@ export function update(model: Model, examples: readonly Example[]): Model | null
   return { ...model, categories, within, count: model.count + settled.length };
 }
 
-function knows({ names }: Model, { category, subcategory }: Example['path']): boolean {
+export function knows({ names }: Model, { category, subcategory }: Example['path']): boolean {
   return names.categories.includes(category) && (names.within.get(category) ?? [null]).includes(subcategory);
 }
 
