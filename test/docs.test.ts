@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { projectRoot } from '../build/root.ts';
 import { commands } from '../src/cli/commands.ts';
+import { kit } from '../src/cli/setup/probe/kit.ts';
+import { signInCommand } from '../src/cli/setup/scopes.ts';
 
 const root = projectRoot();
 const docs = join(root, 'docs');
@@ -117,4 +119,15 @@ test('all pictures together are quickly there', () => {
   const pictures = readdirSync(folder).map((name) => join(folder, name));
   expect(pictures.filter((one) => !shown.has(one))).toEqual([]);
   expect(pictures.reduce((sum, one) => sum + statSync(one).size, 0)).toBeLessThan(600_000);
+});
+
+test('the sign-in that setting up tells is the one that the program asks for', () => {
+  expect(textOf('docs/setup.md').split('\n')).toContain(`    ${signInCommand(null)}`);
+});
+
+test('the page about the world has every check of the probe, once and in order', () => {
+  const numbers = [...textOf('docs/world.md').matchAll(/^\|.*\| (\d+) \|$/gm)].map((found) =>
+    Number(found[1]),
+  );
+  expect(numbers).toEqual(kit.map(({ number }) => number));
 });

@@ -1,6 +1,7 @@
 // docs/reference/scopes.md: what each project may do in the Workspace, and the one reason why.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { neededScopes } from '../../src/cli/setup/scopes.ts';
 import { projects } from '../projects.ts';
 import { page, table } from './markdown.ts';
 
@@ -39,13 +40,23 @@ export function scopesPage(root: string): string {
     const { oauthScopes = [] } = JSON.parse(readFileSync(join(root, manifest), 'utf8')) as {
       oauthScopes?: string[];
     };
-    const rows = oauthScopes
-      .map((scope) => scope.replace('https://www.googleapis.com/auth/', ''))
-      .map((scope) => [`\`${scope}\``, because(name, scope)]);
+    const rows = oauthScopes.map(short).map((scope) => [`\`${scope}\``, because(name, scope)]);
     return `## ${names[name] ?? name}\n\n${table(['Scope', 'Why'], rows)}`;
   });
-  return page('Scopes', 'What each script asks to be allowed, and why.', ...sections);
+  const ours = Object.entries(neededScopes).map(([scope, why]) => [
+    `\`${short(scope)}\``,
+    `${capital(why)}.`,
+  ]);
+  return page(
+    'Scopes',
+    'What each script asks to be allowed, and why.',
+    ...sections,
+    `## The command line, as whoever sets up\n\nOn your computer, by your own OAuth client; clasp asks for some of its own besides.\n\n${table(['Scope', 'Why'], ours)}`,
+  );
 }
+
+const short = (scope: string): string => scope.replace('https://www.googleapis.com/auth/', '');
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function because(project: string, scope: string): string {
   const reason = reasons[`${project} ${scope}`] ?? reasons[scope];

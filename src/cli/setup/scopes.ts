@@ -10,7 +10,7 @@ export const extraScopes: Readonly<Record<string, string>> = {
 };
 
 const claspScopes: Readonly<Record<string, string>> = {
-  [`${auth}script.projects`]: 'to make the two script projects',
+  [`${auth}script.projects`]: 'to make the script projects',
   [`${auth}script.deployments`]: 'to deploy them',
   [`${auth}drive.metadata.readonly`]: 'to find again what an interrupted run has made',
 };
