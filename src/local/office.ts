@@ -30,12 +30,15 @@ export interface OfficeOptions {
   readonly people?: readonly string[];
   readonly built: Pick<Built, 'desk' | 'sidebar' | 'menu'>;
   readonly edition?: 'consumer' | 'workspace';
+  /** As in the world's options. */
+  readonly programsFireOnChange?: boolean;
 }
 
 export function openOffice(options: OfficeOptions): Office {
   const { support, rules, built } = options;
   if (!built.desk) throw new Error('The desk is not built');
-  const world = createWorld({ start: options.start });
+  const { start, programsFireOnChange = false } = options;
+  const world = createWorld({ start, programsFireOnChange });
   const team = [support, ...(options.people ?? [])];
   for (const person of team) world.addAccount(person, { edition: options.edition ?? 'workspace' });
   if (options.group) meet(world, options.group, team);

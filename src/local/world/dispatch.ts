@@ -2,6 +2,7 @@
 
 import type { Executor } from './runtime/execute.ts';
 import type { Ground } from './runtime/execution.ts';
+import type { Realm } from './runtime/realm.ts';
 import type { ExecutionRecord, ScriptState } from './runtime/script-state.ts';
 import type { HandEdit } from './sheets/sheets.ts';
 import { handEditEvent, timeEvent } from './trigger-events.ts';
@@ -20,9 +21,23 @@ export interface Dispatcher {
   /** Runs what is due up to `until`, in order of time; the clock ends there, or later when a run took longer. */
   advanceTo(until: number, onExecution?: OnExecution): void;
   handEdit(edit: HandEdit): void;
+  /** A program changed the spreadsheet, in a world where that fires onChange. */
+  programEdit(spreadsheetId: string): void;
   late(): readonly Late[];
   putLate(late: readonly Late[]): void;
 }
+
+/** Tells no more than that something is other than it was. */
+const programsChange = ({ sourceId, owner }: Trigger): HandEdit => ({
+  spreadsheetId: sourceId ?? '',
+  tab: '',
+  row: 0,
+  column: 0,
+  oldValue: '',
+  value: '',
+  by: owner,
+  change: 'OTHER',
+});
 
 export function createDispatcher(
   ground: Ground,
@@ -74,7 +89,11 @@ export function createDispatcher(
     if (at > ground.clock.now()) ground.clock.set(at);
     const times = fault?.kind === 'double' ? 2 : 1;
     for (let n = 0; n < times; n++) {
-      runTrigger(script, trigger, () => [timeEvent(trigger, ground.clock.now())], onExecution);
+      const args = (realm: Realm): readonly unknown[] =>
+        trigger.event === 'CLOCK'
+          ? [timeEvent(trigger, ground.clock.now())]
+          : [handEditEvent(realm, ground, trigger, programsChange(trigger))];
+      runTrigger(script, trigger, args, onExecution);
     }
   }
 
@@ -110,6 +129,15 @@ export function createDispatcher(
           const told =
             trigger.event === 'ON_CHANGE' || (trigger.event === 'ON_EDIT' && edit.change === 'EDIT');
           if (told) runTrigger(script, trigger, (realm) => [handEditEvent(realm, ground, trigger, edit)]);
+        }
+      }
+    },
+    programEdit: (spreadsheetId) => {
+      for (const script of scripts()) {
+        for (const trigger of script.triggers) {
+          if (trigger.event !== 'ON_CHANGE' || trigger.sourceId !== spreadsheetId || trigger.dead) continue;
+          // Fires after the call that made the change, as an execution of its own.
+          late.push({ at: ground.clock.now() + 1000, scriptId: script.id, triggerId: trigger.id });
         }
       }
     },

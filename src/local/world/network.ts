@@ -48,9 +48,15 @@ export function requestName(request: HttpRequest): string {
   return googleMethodOf(request.method, url.host, url.pathname)?.id ?? `${request.method} ${url.host}`;
 }
 
-/** An answer in the form all Google APIs give their errors. */
-export function googleError(code: number, reason: string, message: string, status: string): HttpResponse {
-  const error = { code, message, errors: [{ message, domain: 'global', reason }], status };
+/** An answer in the form Google's APIs give their errors; without a reason in that of the newer ones, such as Sheets. */
+export function googleError(
+  code: number,
+  reason: string | null,
+  message: string,
+  status: string,
+): HttpResponse {
+  const errors = reason === null ? {} : { errors: [{ message, domain: 'global', reason }] };
+  const error = { code, message, ...errors, status };
   return {
     status: code,
     headers: { 'content-type': 'application/json; charset=UTF-8' },

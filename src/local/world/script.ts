@@ -110,7 +110,7 @@ export function newScriptState(given: NewScript, id: string): ScriptState {
 export function scriptHandle(
   state: () => ScriptState,
   executor: Executor,
-  sheets: Pick<SheetsWorld, 'mayEdit'>,
+  { sheets, knows }: { readonly sheets: Pick<SheetsWorld, 'mayEdit'>; readonly knows: Knows },
 ): Script {
   const execute = (name: string, as: string, args: readonly unknown[], kind?: Call['kind']): Outcome =>
     executor.execute(state(), {
@@ -132,7 +132,10 @@ export function scriptHandle(
     const url = new URL(`${webAppUrl(script)}${query}`);
     const method = name === 'doPost' ? 'POST' : 'GET';
     const event = eventOf({ method, headers: { 'content-type': type }, body }, url);
-    const { record, value } = executor.execute(script, webAppCall(script, name, event, as));
+    const { record, value } = executor.execute(
+      script,
+      webAppCall(script, { name, event, visitor: as, knows }),
+    );
     const output = record.status === 'completed' ? textOutputOf(value) : null;
     return {
       status: 200,
@@ -220,6 +223,8 @@ export function scriptHandle(
       const shown = screenOf(email);
       const item = shown.menus.flatMap(({ items }) => items).find((one) => one.caption === caption);
       if (!item?.function) throw new WorldError(`${email} sees no menu item ${caption}`);
+      // Google asks for consent before it runs the function. Source: guide to authorisation of scripts.
+      if (!state().grants[email]) throw new WorldError(`${email} is asked for consent first: grant it`);
       shown.answers.push(...answers);
       return execute(item.function, email, [], 'menu').record;
     },
@@ -230,16 +235,19 @@ export function scriptHandle(
   };
 }
 
+export type Knows = (owner: string, visitor: string) => boolean;
+
+interface Visit {
+  readonly name: 'doPost' | 'doGet';
+  readonly event: unknown;
+  readonly visitor: string | null;
+  readonly knows: Knows;
+}
+
 /** A web app runs as its deployer or as its visitor; Google names the visitor within one domain only. */
-export function webAppCall(
-  script: ScriptState,
-  name: 'doPost' | 'doGet',
-  event: unknown,
-  visitor: string | null,
-): Call {
+export function webAppCall(script: ScriptState, { name, event, visitor, knows }: Visit): Call {
   const asVisitor = script.manifest.webapp?.executeAs === 'USER_ACCESSING' && visitor !== null;
-  const domain = (email: string): string => email.slice(email.indexOf('@'));
-  const known = visitor !== null && domain(visitor) === domain(script.owner);
+  const known = visitor !== null && (asVisitor || knows(script.owner, visitor));
   return {
     function: name,
     args: [event],

@@ -27,7 +27,9 @@ export function timeEvent(trigger: Trigger, now: number): object {
 }
 
 export function handEditEvent(realm: Realm, ground: Ground, trigger: Trigger, edit: HandEdit): object {
-  const user = realm.service('User', { getEmail: () => edit.by });
+  // Source: guide to event objects, the name is there only where Google lets the script know it.
+  const told = ground.knows(trigger.owner, edit.by) ? edit.by : '';
+  const user = realm.service('User', { getEmail: () => told });
   const source = realm.service('Spreadsheet', {
     getId: () => edit.spreadsheetId,
     getName: () => ground.spreadsheetName(edit.spreadsheetId),
@@ -47,9 +49,11 @@ export function handEditEvent(realm: Realm, ground: Ground, trigger: Trigger, ed
     columnStart: column,
     columnEnd: column,
   });
-  // A ticked box is told as the text TRUE.
-  const text = typeof edit.value === 'boolean' ? String(edit.value).toUpperCase() : String(edit.value);
-  const value = edit.value === '' ? {} : { value: text };
-  const oldValue = edit.oldValue === '' ? {} : { oldValue: edit.oldValue };
+  const value = edit.value === '' ? {} : { value: textOf(edit.value) };
+  const oldValue = edit.oldValue === '' ? {} : { oldValue: textOf(edit.oldValue) };
   return { ...common, range, ...value, ...oldValue };
 }
+
+/** Both are told as text, a ticked box as TRUE. */
+const textOf = (value: unknown): string =>
+  typeof value === 'boolean' ? String(value).toUpperCase() : String(value);

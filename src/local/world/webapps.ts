@@ -46,6 +46,9 @@ export function createWebApps(
     if (!script?.manifest.webapp)
       return { status: 404, headers: html, body: page('Sorry, the file does not exist.') };
     if (caller && bearer === 'refused') return { status: 401, headers: html, body: page('Unauthorized') };
+    // Source: guide to web apps, the parameters c and sid are Google's own.
+    if (url.searchParams.has('c') || url.searchParams.has('sid'))
+      return { status: 405, headers: html, body: page('Method not allowed') };
     const visitor = caller?.email ?? null;
     if (!mayVisit(script, visitor)) {
       return visitor === null

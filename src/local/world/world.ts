@@ -30,6 +30,8 @@ export interface WorldOptions {
   readonly patience?: number;
   /** Whether web apps take an OAuth token; `accepted` unless told. */
   readonly bearerAtWebApps?: BearerAtWebApps;
+  /** Google says that what programs change fires no trigger; a world can say that onChange fires all the same. */
+  readonly programsFireOnChange?: boolean;
 }
 
 export interface Account {
@@ -91,6 +93,7 @@ export function createWorld(options: WorldOptions): World {
     clock,
     random: chance.next,
     onHandEdit: (edit) => dispatcher.handEdit(edit),
+    ...(options.programsFireOnChange ? { onProgramEdit: (id) => dispatcher.programEdit(id) } : {}),
   });
 
   const ground: Ground = {
@@ -103,6 +106,11 @@ export function createWorld(options: WorldOptions): World {
     random: chance.next,
     patience: options.patience ?? 120_000,
     localeOf: (email) => accounts.get(email)?.locale ?? 'en',
+    knows: (owner, visitor) => {
+      if (owner === visitor) return true;
+      const domain = (email: string): string => email.slice(email.indexOf('@')).toLowerCase();
+      return accounts.get(owner)?.edition !== 'consumer' && domain(owner) === domain(visitor);
+    },
     spreadsheetName: (id) => sheets.title(id),
     sheets,
   };
@@ -110,7 +118,8 @@ export function createWorld(options: WorldOptions): World {
   const dispatcher = createDispatcher(ground, executor, () => scripts.values());
   const webApps = createWebApps(
     (id) => scripts.get(id) ?? null,
-    (script, name, event, visitor) => executor.execute(script, webAppCall(script, name, event, visitor)),
+    (script, name, event, visitor) =>
+      executor.execute(script, webAppCall(script, { name, event, visitor, knows: ground.knows })),
     options.bearerAtWebApps ?? 'accepted',
   );
   network.addApi(gmail);
@@ -123,7 +132,8 @@ export function createWorld(options: WorldOptions): World {
     body: '<!DOCTYPE html><title>Sign in - Google Accounts</title>',
   }));
 
-  const handle = (id: string): Script => scriptHandle(() => stateOf(id), executor, sheets);
+  const handle = (id: string): Script =>
+    scriptHandle(() => stateOf(id), executor, { sheets, knows: ground.knows });
 
   function stateOf(id: string): ScriptState {
     const state = scripts.get(id);

@@ -30,8 +30,10 @@ export interface Ground {
   /** Milliseconds of real time after which a loop without calls is taken to be endless. */
   readonly patience: number;
   localeOf(email: string): string;
+  /** Whether Google tells a script of the one who the other is: within a Workspace domain only. */
+  knows(owner: string, visitor: string): boolean;
   spreadsheetName(id: string): string | null;
-  readonly sheets: Pick<SheetsWorld, 'tabs' | 'values' | 'cells' | 'write'>;
+  readonly sheets: Pick<SheetsWorld, 'tabs' | 'values' | 'cells' | 'size' | 'hasDates' | 'write'>;
 }
 
 /** Thrown when Google ends an execution. A script may catch it, but every later call throws it again. */
@@ -206,7 +208,12 @@ function spoil(fault: Fault | null, method: string): Requested | null {
   const response =
     fault === 'rateLimit'
       ? tooMany(method)
-      : googleError(fault.status, fault.reason, fault.message ?? fault.reason, fault.reason);
+      : googleError(
+          fault.status,
+          method.startsWith('sheets.') ? null : fault.reason,
+          fault.message ?? fault.reason,
+          fault.reason,
+        );
   return { response, timedOut: false, latency: latencyOf(method) };
 }
 
@@ -219,5 +226,5 @@ function tooMany(method: string): HttpResponse {
         "Quota exceeded for quota metric 'Queries' and limit 'Queries per minute per user'",
         'PERMISSION_DENIED',
       )
-    : googleError(429, 'rateLimitExceeded', 'Quota exceeded for quota metric', 'RESOURCE_EXHAUSTED');
+    : googleError(429, null, 'Quota exceeded for quota metric', 'RESOURCE_EXHAUSTED');
 }

@@ -62,6 +62,9 @@ export function spreadsheetApp(run: Execution): object {
         const [row, from, height, width] = [first, column, rows, columns].map((one) => numberOf(one, what));
         if ((row ?? 0) < 1 || (from ?? 0) < 1 || (height ?? 0) < 1 || (width ?? 0) < 1)
           throw exception('The starting row and column, and the numbers of both, must be at least 1.');
+        const size = ground.sheets.size(id, title);
+        if ((row ?? 0) + (height ?? 0) - 1 > size.rows || (from ?? 0) + (width ?? 0) - 1 > size.columns)
+          throw exception('The coordinates of the range are outside the dimensions of the sheet.');
         return range(id, title, {
           row: row as number,
           column: from as number,
@@ -79,6 +82,9 @@ export function spreadsheetApp(run: Execution): object {
         run.leave(
           'sheets.app',
           () => {
+            // Google gives Date objects there.
+            if (ground.sheets.hasDates(id, title, area))
+              throw new WorldError('the world does not imitate getValues of dates');
             const values = ground.sheets.values(id, title);
             return Array.from({ length: area.rows }, (_, row) =>
               Array.from(

@@ -9,6 +9,9 @@ import { blob, blobDataOf } from './blob.ts';
 /** 2 KB of address and 50 MB each way (Google's quota page). */
 const longestUrl = 2082;
 const largestBody = 50_000_000;
+/** 100 headers of 8 KB together a call (the same page). */
+const mostHeaders = 100;
+const longestHeaders = 8 * 1024;
 
 const options = [
   'url',
@@ -64,6 +67,7 @@ export function urlFetchApp(run: Execution): object {
   function answer({ request, mute }: Prepared, { response, timedOut }: Requested): object {
     if (timedOut) throw exception(`Timeout: ${request.url}`);
     if (response === null) throw exception(`DNS error: ${request.url}`);
+    if (response.body.length > largestBody) throw exception('Limit Exceeded: URLFetch Response Size.');
     if (response.status >= 400 && !mute) {
       throw exception(
         `Request failed for ${new URL(request.url).origin} returned code ${response.status}. Truncated server ` +
@@ -143,6 +147,10 @@ function readOptions(url: string, given: unknown): Prepared {
     }
     headers[name.toLowerCase()] = String(value);
   }
+  const lines = Object.entries(headers);
+  const size = lines.reduce((sum, [name, value]) => sum + Buffer.byteLength(name + value), 0);
+  if (lines.length > mostHeaders || size > longestHeaders)
+    throw exception('Limit Exceeded: URLFetch Header Size.');
   const { body, type } = payloadOf(read.payload);
   if (body !== null) headers['content-type'] ??= String(read.contentType ?? type);
   else if (typeof read.contentType === 'string') headers['content-type'] ??= read.contentType;

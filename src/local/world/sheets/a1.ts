@@ -13,9 +13,8 @@ export interface Area {
   readonly open: { readonly endRow: boolean; readonly endColumn: boolean };
 }
 
+/** A named range comes before a tab of its name; in quotes it is the tab. Source: Sheets API guide, "A1 notation". */
 export function areaOf(book: Book, notation: string): Area {
-  const bare = plainTab(book, notation);
-  if (bare) return whole(bare);
   const named = book.namedRanges.find(({ name }) => name === notation);
   const tab = named && book.tabs.find(({ properties }) => properties.sheetId === (named.range?.sheetId ?? 0));
   if (named?.range && tab) {
@@ -28,8 +27,12 @@ export function areaOf(book: Book, notation: string): Area {
       open: { endRow: false, endColumn: false },
     };
   }
+  const bare = cellNotation.test(notation) ? undefined : plainTab(book, notation);
+  if (bare) return whole(bare);
   const cut = notation.lastIndexOf('!');
-  const target = cut < 0 ? book.tabs[0] : plainTab(book, notation.slice(0, cut));
+  // Without a tab it is the first that can be seen.
+  const target =
+    cut < 0 ? book.tabs.find(({ properties }) => !properties.hidden) : plainTab(book, notation.slice(0, cut));
   const [, c1 = '', r1 = '', colon, c2 = '', r2 = ''] =
     /^\$?([A-Za-z]{0,3})\$?(\d{0,7})(:\$?([A-Za-z]{0,3})\$?(\d{0,7}))?$/.exec(notation.slice(cut + 1)) ?? [];
   if (!target || (c1 === '' && r1 === '') || (colon && c2 === '' && r2 === '')) throw unparsable(notation);
@@ -93,8 +96,13 @@ function whole(tab: Tab): Area {
   };
 }
 
+const cellNotation = /^[A-Za-z]{1,3}\d{1,7}$/;
+
+/** Quotes are needed where the title has spaces or special characters. */
 function plainTab(book: Book, name: string): Tab | undefined {
-  const bare = /^'.*'$/s.test(name) ? name.slice(1, -1).replace(/''/g, "'") : name;
+  const isQuoted = /^'.*'$/s.test(name);
+  if (!isQuoted && !/^[\p{L}\p{N}_]+$/u.test(name)) return undefined;
+  const bare = isQuoted ? name.slice(1, -1).replace(/''/g, "'") : name;
   return book.tabs.find(({ properties }) => properties.title.toLowerCase() === bare.toLowerCase());
 }
 

@@ -17,6 +17,8 @@ export interface Shelf {
   readonly clock: Clock;
   readonly books: Map<string, Book>;
   newId(): string;
+  /** A program changed this spreadsheet. */
+  readonly onProgramEdit: (id: string) => void;
   /** Reads and writes of the running minute by person. */
   readonly rates: Map<string, number[]>;
 }
@@ -54,7 +56,7 @@ const routes: readonly Route[] = [
     answer: ({ shelf, caller, body }) => {
       const book = newBook(shelf.newId(), caller.email, (body ?? {}) as Spreadsheet);
       shelf.books.set(book.id, book);
-      return spreadsheetOf(book, [], false);
+      return spreadsheetOf(book, { ranges: [], gridData: false, user: caller.email });
     },
   },
   {
@@ -62,11 +64,11 @@ const routes: readonly Route[] = [
     path: /^\/v4\/spreadsheets\/([^/:]+)()$/,
     access: 'read',
     answer: ({ shelf, caller, id, query }) =>
-      spreadsheetOf(
-        readable(shelf, id, caller),
-        query.getAll('ranges'),
-        query.get('includeGridData') === 'true' || /\bdata\b/.test(query.get('fields') ?? ''),
-      ),
+      spreadsheetOf(readable(shelf, id, caller), {
+        ranges: query.getAll('ranges'),
+        gridData: hasGridData(query),
+        user: caller.email,
+      }),
   },
   {
     method: 'POST',
@@ -76,6 +78,12 @@ const routes: readonly Route[] = [
   },
   ...valuesRoutes,
 ];
+
+/** A mask says itself whether cells are wanted. Source: reference of spreadsheets.get, includeGridData. */
+function hasGridData(query: URLSearchParams): boolean {
+  const fields = query.get('fields');
+  return fields ? fields === '*' || /\bdata\b/.test(fields) : query.get('includeGridData') === 'true';
+}
 
 /** All of the requests are applied to a draft; only when none is refused does it take the book's place. */
 function batchUpdate(shelf: Shelf, book: Book, caller: Caller, body: unknown): unknown {
@@ -90,16 +98,17 @@ function batchUpdate(shelf: Shelf, book: Book, caller: Caller, body: unknown): u
   const draft = draftOf(book);
   const replies = requests.map((request, index) => applyRequest(draft, request, index, caller.email));
   shelf.books.set(book.id, draft);
+  shelf.onProgramEdit(book.id);
   return {
     spreadsheetId: book.id,
     replies,
     ...(given.includeSpreadsheetInResponse
       ? {
-          updatedSpreadsheet: spreadsheetOf(
-            draft,
-            given.responseRanges ?? [],
-            given.responseIncludeGridData === true,
-          ),
+          updatedSpreadsheet: spreadsheetOf(draft, {
+            ranges: given.responseRanges ?? [],
+            gridData: given.responseIncludeGridData === true,
+            user: caller.email,
+          }),
         }
       : {}),
   };

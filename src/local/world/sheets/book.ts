@@ -49,8 +49,9 @@ export interface Book {
   serial: number;
 }
 
-/** 10 million cells in a spreadsheet, 50,000 characters in a cell (Google's limits). */
+/** 10 million cells in a spreadsheet, columns up to ZZZ, 50,000 characters in a cell (Google's limits). */
 export const mostCells = 10_000_000;
+export const mostColumns = 18_278;
 export const longestText = 50_000;
 
 export function newTab(sheetId: number, title: string, rowCount = 1000, columnCount = 26): Tab {

@@ -1,6 +1,6 @@
 // Rows and columns: adding, inserting, deleting and moving them, and what refers to them moves along.
 import type { Book, Row, Tab } from './book.ts';
-import type { Asked, DimensionRange, GridRange } from './google-types.ts';
+import type { Asked, DimensionProperties, DimensionRange, GridRange } from './google-types.ts';
 import { checkCells, tabById } from './grid.ts';
 import { invalid } from './refusal.ts';
 
@@ -95,7 +95,11 @@ export function updateDimensionProperties(book: Book, given: Asked<'updateDimens
   const { tab, rows, start, end } = stretchOf(book, given.range);
   if (end > (rows ? tab.rowCount : tab.columnCount)) throw invalid('The range lies beyond the grid.');
   const target = rows ? tab.rowProperties : tab.columns;
-  for (let index = start; index < end; index++) target[index] = { ...target[index], ...given.properties };
+  const names = given.fields === '*' ? Object.keys(given.properties ?? {}) : given.fields.split(',');
+  const changed = Object.fromEntries(
+    names.map((name) => [name.trim(), Reflect.get(given.properties ?? {}, name.trim())]),
+  );
+  for (let index = start; index < end; index++) target[index] = { ...target[index], ...changed };
 }
 
 /** Widths are Google's business: the request is checked and changes nothing. */
@@ -107,7 +111,7 @@ function spliced(row: Row, at: number, remove: number, insert: number): Row {
   return [...row.slice(0, at), ...Array<null>(insert).fill(null), ...row.slice(at + remove)];
 }
 
-/** Named and protected ranges, filters and formats follow their cells. */
+/** Named and protected ranges, filters, formats, charts and widths follow their cells; what has none left is gone. */
 function moveRanges(book: Book, tab: Tab, rows: boolean, at: number, by: number): void {
   const moved = (range: GridRange): GridRange => {
     if ((range.sheetId ?? 0) !== tab.properties.sheetId) return range;
@@ -130,13 +134,49 @@ function moveRanges(book: Book, tab: Tab, rows: boolean, at: number, by: number)
   };
   const withRange = <T extends { range?: GridRange | undefined }>(item: T): T =>
     item.range ? { ...item, range: moved(item.range) } : item;
-  book.namedRanges = book.namedRanges.map(withRange);
-  tab.protectedRanges = tab.protectedRanges.map(withRange);
-  tab.filterViews = tab.filterViews.map(withRange);
-  tab.bandedRanges = tab.bandedRanges.map(withRange);
-  tab.merges = tab.merges.map(moved);
+  const follow = <T extends { range?: GridRange | undefined }>(items: readonly T[]): T[] =>
+    items.map(withRange).filter(({ range }) => !range || hasCells(range));
+  book.namedRanges = follow(book.namedRanges);
+  tab.protectedRanges = follow(tab.protectedRanges);
+  tab.filterViews = follow(tab.filterViews);
+  tab.bandedRanges = follow(tab.bandedRanges);
+  tab.merges = tab.merges.map(moved).filter(hasCells);
   if (tab.basicFilter) tab.basicFilter = withRange(tab.basicFilter);
-  tab.conditionalFormats = tab.conditionalFormats.map((rule) =>
-    rule.ranges ? { ...rule, ranges: rule.ranges.map(moved) } : rule,
+  tab.conditionalFormats = tab.conditionalFormats.flatMap((rule) => {
+    const ranges = (rule.ranges ?? []).map(moved).filter(hasCells);
+    return ranges.length > 0 ? [{ ...rule, ranges }] : [];
+  });
+  for (const other of book.tabs) other.charts = other.charts.map((chart) => withSources(chart, moved));
+  if (rows) tab.rowProperties = shifted(tab.rowProperties, at, by);
+  else tab.columns = shifted(tab.columns, at, by);
+}
+
+const hasCells = (range: GridRange): boolean =>
+  (range.startRowIndex ?? 0) < (range.endRowIndex ?? Number.POSITIVE_INFINITY) &&
+  (range.startColumnIndex ?? 0) < (range.endColumnIndex ?? Number.POSITIVE_INFINITY);
+
+/** Every `sources` within a chart's description. */
+function withSources<T>(item: T, moved: (range: GridRange) => GridRange): T {
+  if (typeof item !== 'object' || item === null) return item;
+  if (Array.isArray(item)) return item.map((one) => withSources(one, moved)) as T;
+  return Object.fromEntries(
+    Object.entries(item).map(([key, value]) => [
+      key,
+      key === 'sources' && Array.isArray(value) ? value.map(moved) : withSources(value, moved),
+    ]),
+  ) as T;
+}
+
+function shifted(
+  properties: Readonly<Record<number, DimensionProperties>>,
+  at: number,
+  by: number,
+): Record<number, DimensionProperties> {
+  return Object.fromEntries(
+    Object.entries(properties).flatMap(([key, value]) => {
+      const index = Number(key);
+      if (index < at) return [[index, value]];
+      return index + by < at ? [] : [[index + by, value]];
+    }),
   );
 }

@@ -1,6 +1,6 @@
 // The grid of a tab: which cells exist, and making more of them within Google's limit.
 import type { Area } from './a1.ts';
-import { type Book, cellCount, mostCells, type Tab } from './book.ts';
+import { type Book, cellCount, mostCells, mostColumns, type Tab } from './book.ts';
 import type { GridRange } from './google-types.ts';
 import { invalid } from './refusal.ts';
 
@@ -40,6 +40,9 @@ export function grow(book: Book, tab: Tab, rowCount: number, columnCount: number
 }
 
 export function checkCells(book: Book): void {
+  if (book.tabs.some(({ columnCount }) => columnCount > mostColumns)) {
+    throw invalid(`A sheet has ${mostColumns} columns at most.`);
+  }
   if (cellCount(book) > mostCells) {
     throw invalid(
       `This action would increase the number of cells in the workbook above the limit of ${mostCells} cells.`,

@@ -1,7 +1,7 @@
 // Requests about what lies over cells: names, protection, filters, conditional formats, bands, merges.
 import type { Book, Tab } from './book.ts';
 import { checkCondition } from './conditions.ts';
-import type { ConditionalFormatRule } from './google-types.ts';
+import type { CellFormat, ConditionalFormatRule } from './google-types.ts';
 import { gridArea, tabById } from './grid.ts';
 import { invalid } from './refusal.ts';
 import { guard, newId, type Table } from './request-kinds.ts';
@@ -25,12 +25,23 @@ function tabOf<T>(book: Book, find: (tab: Tab) => readonly T[], is: (item: T) =>
   return tab;
 }
 
+/** Source: reference of BooleanRule.format, only bold, italic, strikethrough, foreground and background colour. */
+function checkFormat(format: CellFormat | undefined): void {
+  const { backgroundColor: _, backgroundColorStyle: __, textFormat = {}, ...rest } = format ?? {};
+  const text = Object.keys(textFormat).filter(
+    (name) => !/^(bold|italic|strikethrough|underline|foregroundColor|foregroundColorStyle)$/.test(name),
+  );
+  const other = [...Object.keys(rest), ...text];
+  if (other.length > 0) throw invalid(`Conditional formats cannot set ${other.join(', ')}`);
+}
+
 function checkedRule(book: Book, rule: ConditionalFormatRule | undefined): ConditionalFormatRule {
   const ranges = rule?.ranges ?? [];
   if (ranges.length === 0) throw invalid('rule.ranges must not be empty');
   if (!rule || (rule.booleanRule === undefined) === (rule.gradientRule === undefined))
     throw invalid('A rule needs booleanRule or gradientRule');
   if (rule.booleanRule) checkCondition(rule.booleanRule.condition, 'format');
+  checkFormat(rule.booleanRule?.format);
   for (const range of ranges) gridArea(book, range);
   if (new Set(ranges.map(({ sheetId }) => sheetId ?? 0)).size > 1)
     throw invalid('All ranges of a rule must be on one sheet');
@@ -84,10 +95,11 @@ export const overlays: Table = {
     area.tab.protectedRanges.push(added);
     return { addProtectedRange: { protectedRange: added } };
   },
-  updateProtectedRange: (book, given) => {
+  updateProtectedRange: (book, given, user) => {
     const is = (item: { protectedRangeId?: number | undefined }): boolean =>
       item.protectedRangeId === given.protectedRange?.protectedRangeId;
     const tab = tabOf(book, (each) => each.protectedRanges, is, 'protected range with that id');
+    guard(book, user, tab.protectedRanges.find(is)?.range);
     tab.protectedRanges = tab.protectedRanges.map((item) =>
       is(item) ? patched(item, given.protectedRange ?? {}, given.fields) : item,
     );

@@ -1,5 +1,7 @@
 // spreadsheets.batchUpdate: what each kind of request does to a draft of the spreadsheet.
 import { WorldError } from '../failure.ts';
+import { published } from '../published/published.ts';
+import { unknownPath } from '../published/schema.ts';
 import { type Book, cellAt, putCell, usedRows } from './book.ts';
 import { charts } from './charts.ts';
 import { checkCondition } from './conditions.ts';
@@ -105,6 +107,29 @@ const googleAlso = new Set(
   ).split(' '),
 );
 
+/** What the `fields` of a request are fields of. */
+const masked: Readonly<Partial<Record<Kind, string>>> = {
+  updateSheetProperties: 'SheetProperties',
+  updateSpreadsheetProperties: 'SpreadsheetProperties',
+  updateDimensionProperties: 'DimensionProperties',
+  updateNamedRange: 'NamedRange',
+  updateProtectedRange: 'ProtectedRange',
+  updateFilterView: 'FilterView',
+  updateCells: 'CellData',
+  appendCells: 'CellData',
+  repeatCell: 'CellData',
+};
+
+function checkMask(kind: Kind, request: Request): void {
+  const type = masked[kind];
+  const fields = (request[kind] as { fields?: string } | undefined)?.fields;
+  if (!type) return;
+  if (!fields)
+    throw invalid("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
+  const path = unknownPath(published('sheets'), type, fields.replace(/\s/g, ''));
+  if (path !== null) throw invalid(`Invalid field: ${path}`);
+}
+
 /** Applies one request to the draft; a refusal names the request by its index. */
 export function applyRequest(book: Book, request: Request, index: number, user: string): Response {
   const kinds = Object.keys(request);
@@ -120,6 +145,7 @@ export function applyRequest(book: Book, request: Request, index: number, user: 
     );
   }
   try {
+    checkMask(kind, request);
     return (apply(book, request[kind] as never, user) ?? {}) as Response;
   } catch (error) {
     if (!(error instanceof SheetsRefusal)) throw error;

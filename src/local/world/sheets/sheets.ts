@@ -4,7 +4,7 @@ import { WorldError } from '../failure.ts';
 import type { Api, Clock } from '../http.ts';
 import { areaOf } from './a1.ts';
 import { handleSheets, type Shelf } from './api.ts';
-import { type Book, cellAt, draftOf, putCell, type Tab } from './book.ts';
+import { type Book, cellAt, draftOf, isEmpty, putCell, type Tab } from './book.ts';
 import { entered } from './entry.ts';
 import { mayWrite, sortRange } from './ranges.ts';
 import { type Render, shown } from './shown.ts';
@@ -65,6 +65,10 @@ export interface SheetsWorld extends Api {
     value: string | number | boolean,
     by: { readonly by: string },
   ): boolean;
+  /** Whether one of the cells is formatted as a date or a time. */
+  hasDates(id: string, tab: string, cells: Cells): boolean;
+  /** Rows and columns of a tab. */
+  size(id: string, tab: string): { readonly rows: number; readonly columns: number };
   /** The cells that A1 notation names on a tab; null where there are none. */
   cells(id: string, tab: string, notation: string): Cells | null;
   /** Whether the person may change anything in it. */
@@ -87,11 +91,17 @@ export interface SheetsOptions {
   readonly clock: Clock;
   readonly random: () => number;
   readonly onHandEdit: (edit: HandEdit) => void;
+  readonly onProgramEdit?: (id: string) => void;
 }
 
-export function createSheets({ clock, random, onHandEdit }: SheetsOptions): SheetsWorld {
+export function createSheets({
+  clock,
+  random,
+  onHandEdit,
+  onProgramEdit = () => {},
+}: SheetsOptions): SheetsWorld {
   let serial = 0;
-  const shelf: Shelf = { clock, books: new Map(), rates: new Map(), newId };
+  const shelf: Shelf = { clock, books: new Map(), rates: new Map(), newId, onProgramEdit };
 
   function newId(): string {
     serial += 1;
@@ -176,6 +186,7 @@ export function createSheets({ clock, random, onHandEdit }: SheetsOptions): Shee
         for (let x = column; x < endColumn; x++)
           putCell(tab, y, x, entered(value, option, cellAt(tab, y, x)));
       shelf.books.set(id, draft);
+      onProgramEdit(id);
       return true;
     },
     cells: (id, title, notation) => {
@@ -186,6 +197,20 @@ export function createSheets({ clock, random, onHandEdit }: SheetsOptions): Shee
       } catch {
         return null;
       }
+    },
+    hasDates: (id, title, cells) => {
+      const tab = tabIn(bookOf(id), title);
+      for (let row = cells.row - 1; row < cells.row - 1 + cells.rows; row++)
+        for (let column = cells.column - 1; column < cells.column - 1 + cells.columns; column++) {
+          const cell = cellAt(tab, row, column);
+          if (/DATE|TIME/.test(cell?.userEnteredFormat?.numberFormat?.type ?? '') && !isEmpty(cell))
+            return true;
+        }
+      return false;
+    },
+    size: (id, title) => {
+      const { rowCount, columnCount } = tabIn(bookOf(id), title);
+      return { rows: rowCount, columns: columnCount };
     },
     mayEdit: (id, email) => mayEdit(bookOf(id), email),
     sort: (id, title, column, order, { by }) => {

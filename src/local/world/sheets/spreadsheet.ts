@@ -1,18 +1,25 @@
 // A spreadsheet as `spreadsheets.get` and `create` answer it.
 import { areaOf, clipped } from './a1.ts';
 import { type Book, type Cell, cellAt, newTab, shownProperties, type Tab } from './book.ts';
-import type { Sheet, Spreadsheet } from './google-types.ts';
+import type { ProtectedRange, Sheet, Spreadsheet } from './google-types.ts';
 import { effective, shown } from './shown.ts';
 import { addSheet } from './tabs.ts';
 
-export function spreadsheetOf(book: Book, ranges: readonly string[], gridData: boolean): Spreadsheet {
+export interface Shown {
+  readonly ranges: readonly string[];
+  readonly gridData: boolean;
+  /** Who asks. */
+  readonly user: string;
+}
+
+export function spreadsheetOf(book: Book, { ranges, gridData, user }: Shown): Spreadsheet {
   const areas = ranges.map((range) => clipped(areaOf(book, range)));
   const tabs =
     areas.length === 0 ? book.tabs : book.tabs.filter((tab) => areas.some((area) => area.tab === tab));
   return {
     spreadsheetId: book.id,
     properties: book.properties,
-    sheets: tabs.map((tab) => sheetOf(book, tab, areas, gridData)),
+    sheets: tabs.map((tab) => sheetOf(book, tab, { areas, gridData, user })),
     ...(book.namedRanges.length > 0 ? { namedRanges: book.namedRanges } : {}),
     ...(book.developerMetadata.length > 0 ? { developerMetadata: book.developerMetadata } : {}),
     spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${book.id}/edit`,
@@ -21,14 +28,30 @@ export function spreadsheetOf(book: Book, ranges: readonly string[], gridData: b
 
 type Area = ReturnType<typeof areaOf>;
 
-function sheetOf(book: Book, tab: Tab, areas: readonly Area[], gridData: boolean): Sheet {
+interface Asked {
+  readonly areas: readonly Area[];
+  readonly gridData: boolean;
+  readonly user: string;
+}
+
+/** Who may edit a protected range is told to those who may. Source: reference of ProtectedRange.editors. */
+function protectedFor(book: Book, range: ProtectedRange, user: string): ProtectedRange {
+  const may = range.warningOnly || user === book.owner || (range.editors?.users ?? []).includes(user);
+  const { editors: _, ...rest } = range;
+  return may ? { ...range, requestingUserCanEdit: true } : { ...rest, requestingUserCanEdit: false };
+}
+
+function sheetOf(book: Book, tab: Tab, { areas, gridData, user }: Asked): Sheet {
   const some = <T>(name: string, list: readonly T[]): object => (list.length > 0 ? { [name]: list } : {});
   const wanted = areas.filter((area) => area.tab === tab);
   const whole = { tab, row: 0, column: 0, endRow: tab.rows.length, endColumn: tab.columnCount };
   return {
     properties: shownProperties(book, tab),
     ...(gridData ? { data: (wanted.length > 0 ? wanted : [whole]).map(gridDataOf) } : {}),
-    ...some('protectedRanges', tab.protectedRanges),
+    ...some(
+      'protectedRanges',
+      tab.protectedRanges.map((range) => protectedFor(book, range, user)),
+    ),
     ...some('conditionalFormats', tab.conditionalFormats),
     ...some('filterViews', tab.filterViews),
     ...some('bandedRanges', tab.bandedRanges),

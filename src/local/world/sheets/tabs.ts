@@ -12,9 +12,7 @@ export function addSheet(book: Book, given: Asked<'addSheet'>): SheetProperties 
   const { title, sheetId, gridProperties, index, ...rest } = given.properties ?? {};
   if (book.tabs.length >= mostTabs) throw invalid(`A spreadsheet holds ${mostTabs} sheets at most.`);
   const id = sheetId ?? freeId(book);
-  if (book.tabs.some((tab) => tab.properties.sheetId === id)) {
-    throw invalid(`Sheet with ID ${id} already exists. Please specify a different ID.`);
-  }
+  checkId(book, id);
   const tab = newTab(id, title ?? freeTitle(book), gridProperties?.rowCount, gridProperties?.columnCount);
   checkTitle(book, tab.properties.title, null);
   const { rowCount: _r, columnCount: _c, ...grid } = gridProperties ?? {};
@@ -32,10 +30,17 @@ export function duplicateSheet(book: Book, given: Asked<'duplicateSheet'>): Shee
   const source = tabById(book, given.sourceSheetId);
   const title = given.newSheetName ?? `Copy of ${source.properties.title}`;
   checkTitle(book, title, null);
+  const sheetId = given.newSheetId ?? freeId(book);
+  checkId(book, sheetId);
   const copy: Tab = {
     ...source,
     rows: source.rows.slice(),
-    properties: { ...source.properties, title, sheetId: given.newSheetId ?? freeId(book) },
+    properties: { ...source.properties, title, sheetId },
+    conditionalFormats: source.conditionalFormats.map((rule) => ({
+      ...rule,
+      ranges: (rule.ranges ?? []).map((range) => ({ ...range, sheetId })),
+    })),
+    merges: source.merges.map((range) => ({ ...range, sheetId })),
     protectedRanges: [],
     filterViews: [],
     bandedRanges: [],
@@ -77,6 +82,8 @@ export function updateSheetProperties(book: Book, given: Asked<'updateSheetPrope
       Object.assign(tab.properties, { [first]: Reflect.get(given.properties ?? {}, first) });
     }
   }
+  if (book.tabs.every(({ properties }) => properties.hidden))
+    throw invalid("You can't hide all the sheets in a document.");
   checkCells(book);
 }
 
@@ -110,6 +117,12 @@ function masked(fields: string | undefined, given: object): string[] {
   const grouped = /^([A-Za-z]+)\(([^()]*)\)$/.exec(fields.replace(/\s/g, ''));
   if (grouped) return (grouped[2] ?? '').split(',').map((name) => `${grouped[1]}.${name}`);
   return fields.replace(/\s/g, '').replace(/\//g, '.').split(',');
+}
+
+function checkId(book: Book, id: number): void {
+  if (book.tabs.some((tab) => tab.properties.sheetId === id)) {
+    throw invalid(`Sheet with ID ${id} already exists. Please specify a different ID.`);
+  }
 }
 
 function checkTitle(book: Book, title: string, own: Tab | null): void {

@@ -1,4 +1,5 @@
 // The routes of spreadsheets.values: get, batchGet, update, batchUpdate, append, clear, batchClear.
+import { WorldError } from '../failure.ts';
 import { a1Of } from './a1.ts';
 import type { Route, RouteCall } from './api.ts';
 import { readable, writable } from './api.ts';
@@ -121,6 +122,7 @@ function change<T>({ shelf, caller, id }: RouteCall, work: (draft: Book) => T): 
   const draft = draftOf(writable(shelf, id, caller));
   const result = work(draft);
   shelf.books.set(id, draft);
+  shelf.onProgramEdit(id);
   return result;
 }
 
@@ -156,7 +158,10 @@ function updated(spreadsheetId: string, { area, rows, columns, cells }: Written)
   return { spreadsheetId, updatedRange: a1Of(area), ...counts };
 }
 
-function inputOf({ shelf }: RouteCall, option: string | null | undefined): Input {
+function inputOf({ shelf, query, body }: RouteCall, option: string | null | undefined): Input {
+  const given = body as { includeValuesInResponse?: boolean } | undefined;
+  if (query.get('includeValuesInResponse') === 'true' || given?.includeValuesInResponse)
+    throw new WorldError('the world does not imitate includeValuesInResponse');
   if (option !== 'RAW' && option !== 'USER_ENTERED') {
     throw invalid("'valueInputOption' is required but not specified");
   }

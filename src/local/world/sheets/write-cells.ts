@@ -1,4 +1,5 @@
 // Writes of whole cells: updateCells, appendCells, repeatCell, with Google's field masks.
+import { WorldError } from '../failure.ts';
 import { pathsOf } from '../published/schema.ts';
 import { type Book, type Cell, cellAt, putCell, type Tab, usedRows } from './book.ts';
 import { checkLength } from './entry.ts';
@@ -6,9 +7,14 @@ import type { Asked, CellData, GridRange, RowData } from './google-types.ts';
 import { gridArea, grow, tabById } from './grid.ts';
 import { invalid } from './refusal.ts';
 
-/** What the world keeps of a cell; other fields of CellData cannot be written or are not imitated. */
+/** What the world keeps of a cell. */
 const writable = ['userEnteredValue', 'userEnteredFormat', 'note', 'dataValidation'] as const;
 type Writable = (typeof writable)[number];
+
+/** Source: reference of CellData, "This field is read-only". */
+const readOnly = ['effectiveValue', 'effectiveFormat', 'formattedValue', 'hyperlink', 'dataSourceFormula'];
+/** Google keeps them too. */
+const notImitated = ['textFormatRuns', 'chipRuns', 'pivotTable', 'dataSourceTable'];
 
 type Fields = ReadonlyMap<Writable, readonly (readonly string[])[]>;
 
@@ -23,6 +29,8 @@ export function fieldsOf(mask: string | null | undefined): Fields {
       for (const name of writable) fields.set(name, [[]]);
       continue;
     }
+    if (notImitated.includes(first)) throw new WorldError(`the world does not imitate ${first} of cells`);
+    if (readOnly.includes(first)) throw invalid(`Field is read-only: ${first}`);
     const name = writable.find((each) => each === first);
     if (!name) throw invalid(`Invalid field: ${first}`);
     fields.set(name, [...(fields.get(name) ?? []), rest]);
