@@ -5,6 +5,14 @@ import { projectRoot } from '../build/root.ts';
 import { commands } from '../src/cli/commands.ts';
 import { kit } from '../src/cli/setup/probe/kit.ts';
 import { signInCommand } from '../src/cli/setup/scopes.ts';
+import { mostExamples } from '../src/complaints/learning/retained.ts';
+import { undoFor } from '../src/door/desk/memory.ts';
+import { clockAllowance } from '../src/door/envelope.ts';
+import { mostRecent } from '../src/google/learned.ts';
+import { mostMails } from '../src/google/see.ts';
+import { mostProblems } from '../src/rules/desk/problem-rows.ts';
+import { settings } from '../src/rules/tables/settings.ts';
+import { settingsShown } from '../src/rules/tables/settings-shown.ts';
 
 const root = projectRoot();
 const docs = join(root, 'docs');
@@ -130,4 +138,28 @@ test('the page about the world has every check of the probe, once and in order',
     Number(found[1]),
   );
   expect(numbers).toEqual(kit.map(({ number }) => number));
+});
+
+test('the limits that a page tells are those of the code', () => {
+  const limits = textOf('docs/limits.md');
+  const lines = [
+    `| age of a request at the door | ${clockAllowance / 60_000} minutes either way |`,
+    `| undo | ${undoFor / 60_000} minutes |`,
+    `| problems listed and marked | ${mostProblems} |`,
+    `| examples learned from | ${mostExamples.toLocaleString('en')} |`,
+    `| mails compared for incidents | the last ${mostRecent} of three days |`,
+    `takes at most ${mostMails} mails`,
+  ];
+  expect(lines.filter((line) => !limits.includes(line))).toEqual([]);
+});
+
+test('how long things are kept is told as a new workbook says it', () => {
+  const first = (key: 'keepTicketMonths' | 'keepMailDays'): string =>
+    String(settingsShown[key].starter ?? settings[key].starter);
+  const [months, days] = [first('keepTicketMonths'), first('keepMailDays')];
+  expect(textOf('docs/limits.md')).toContain(`${months} months and ${days} days in a new workbook`);
+  expect(textOf('docs/admins.md')).toContain(
+    `closed tickets ${months} months, records of mails ${days} days in a new workbook`,
+  );
+  expect(textOf('docs/privacy.md')).toContain(`*Keep closed tickets (months)*: ${months} in a new workbook`);
 });
