@@ -4,8 +4,7 @@ import { hashOf } from '../complaints/reading/hash.ts';
 import type { Ticket } from '../complaints/ticket.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
 import { ticketOfRow } from '../rules/desk/ticket-row.ts';
-import { askOne, read } from './answers.ts';
-import { api, type Book, column } from './workbook.ts';
+import { type Book, cells, column } from './workbook.ts';
 
 const keysColumn = column(deskTabs.archive.header.indexOf('keys'));
 const stateColumn = column(deskTabs.archive.header.indexOf('state'));
@@ -20,7 +19,7 @@ export function recallArchived(workbook: string, book: Book, mails: readonly Mai
     .flat();
   if (looked.length === 0) return [];
   const wanted = new Set(looked);
-  const rows = values(workbook, `${deskTabs.archive.name}!${keysColumn}2:${keysColumn}`);
+  const rows = cells(workbook, `${deskTabs.archive.name}!${keysColumn}2:${keysColumn}`);
   const hits = rows.flatMap((row, index) =>
     String(row[0] ?? '')
       .split(' ')
@@ -31,7 +30,7 @@ export function recallArchived(workbook: string, book: Book, mails: readonly Mai
   if (hits.length === 0) return [];
   const found = hits
     .slice(-20)
-    .flatMap((row) => values(workbook, `${deskTabs.archive.name}!${stateColumn}${row}`))
+    .flatMap((row) => cells(workbook, `${deskTabs.archive.name}!${stateColumn}${row}`))
     .flatMap((row) => ticketOfRow(String(row[0] ?? ''))?.ticket ?? []);
   // Archived twice (reopened in between), the last row is the ticket as it was last.
   const last = new Map(found.map((ticket) => [ticket.id, ticket]));
@@ -41,17 +40,12 @@ export function recallArchived(workbook: string, book: Book, mails: readonly Mai
 
 /** The newest tickets of the archive, as many as one execution can hold. */
 export function archivedLately(workbook: string): readonly Ticket[] {
-  const last = values(workbook, `${deskTabs.archive.name}!A2:A`).length + 1;
+  const last = cells(workbook, `${deskTabs.archive.name}!A2:A`).length + 1;
   if (last < 2) return [];
   const from = Math.max(2, last - mostLately + 1);
-  const rows = values(workbook, `${deskTabs.archive.name}!${stateColumn}${from}:${stateColumn}${last}`);
+  const rows = cells(workbook, `${deskTabs.archive.name}!${stateColumn}${from}:${stateColumn}${last}`);
   const found = rows.flatMap((row) => ticketOfRow(String(row[0] ?? ''))?.ticket ?? []);
   return [...new Map(found.map((ticket) => [ticket.id, ticket])).values()];
 }
 
 const mostLately = 1_000;
-
-function values(workbook: string, range: string): readonly (readonly unknown[])[] {
-  const url = `${api}/${workbook}/values/${encodeURIComponent(range)}`;
-  return read<{ values?: unknown[][] }>(askOne({ method: 'get', url }), 'Reading the archive').values ?? [];
-}

@@ -7,7 +7,7 @@ import { deskTabs } from '../rules/desk/tabs.ts';
 import { type Version, versionsIn } from '../rules/desk/versions.ts';
 import { problemText } from '../rules/problem.ts';
 import { inWeight, problemsIn } from '../rules/problems.ts';
-import { type Answer, type Ask, ask, isGood } from './answers.ts';
+import { type Answer, ask } from './answers.ts';
 import type { Answered } from './control.ts';
 import { learnedAsk } from './learned.ts';
 import { type Memo, noteRules } from './memo.ts';
@@ -16,7 +16,7 @@ import { comparePilot, endPilot, publish, rollBack, startPilot } from './publish
 import { reportNow } from './reports.ts';
 import { ruleTabNames, unpublished } from './rules-source.ts';
 import { tryIt } from './trying.ts';
-import { api, type Book, bookAsk, readBook } from './workbook.ts';
+import { type Book, bookAsk, cells, readBook } from './workbook.ts';
 import { whatWouldChange } from './would-change.ts';
 
 /** What a command knows. */
@@ -84,11 +84,10 @@ const install = (): string => (require('./install.ts') as typeof import('./insta
 /** Null before the first tick. */
 function look(memo: Memo, { command, options }: Asked, by: string): Desk | null {
   const { workbook } = memo;
-  const width = String.fromCharCode(64 + (deskTabs.versions.columns ?? 26) - 26);
-  const [tabs, versions, trial, lessons = null] = ask([
+  // Forty versions of a large desk's rules are more than an answer may hold.
+  const last = command === 'Roll back' ? 'AD' : 'E';
+  const [tabs, lessons = null] = ask([
     bookAsk(workbook, ruleTabNames),
-    cells(workbook, `${deskTabs.versions.name}!A2:A${width}`),
-    cells(workbook, `${deskTabs.trial.name}!B2:B5`),
     ...(command === 'Try a mail' || command === 'What would change' ? [learnedAsk(workbook)] : []),
   ]);
   const book = readBook(tabs, workbook, true);
@@ -97,18 +96,12 @@ function look(memo: Memo, { command, options }: Asked, by: string): Desk | null 
   const now = Date.now();
   const { rules: edited, problems: all } = problemsIn(book.ruleTabs ?? {}, rules, now);
   const problems = inWeight(all);
-  const known = { versions: versionsIn(rowsOf(versions)), trial: rowsOf(trial) };
+  const known = {
+    versions: versionsIn(cells(workbook, `${deskTabs.versions.name}!A2:${last}`)),
+    trial: command === 'Try a mail' ? cells(workbook, `${deskTabs.trial.name}!B2:B5`) : [],
+  };
   return { memo, book, rules, edited, problems, ...known, lessons, options, by, now };
 }
-
-const cells = (workbook: string, range: string): Ask => ({
-  method: 'get',
-  url: `${api}/${workbook}/values/${encodeURIComponent(range)}`,
-});
-
-/** A tab that is not there holds nothing. */
-const rowsOf = (answer: Answer | undefined): readonly (readonly unknown[])[] =>
-  answer && isGood(answer) ? ((JSON.parse(answer.text) as { values?: unknown[][] }).values ?? []) : [];
 
 function checkRules({ problems, rules, edited }: Desk): Answered {
   noteRules();

@@ -1,12 +1,14 @@
 // Commands of the tab Control: a ticked box is obeyed once, and answered in its row.
 import type { Instant } from '../complaints/time.ts';
-import { type Asked, askedIn, controlRange } from '../rules/desk/control.ts';
+import { type Asked, askedIn, boxRange, optionsRange } from '../rules/desk/control.ts';
 import { overwrite, type SheetRequest } from '../rules/desk/sheet-requests.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
 import { timestamp } from '../rules/desk/timestamp.ts';
-import { type Answer, askOne, read } from './answers.ts';
+import { ask, isFailure, read } from './answers.ts';
 import { carryOutCommand } from './commands.ts';
+import { cellsAsk } from './knock.ts';
 import { type CommandUnderWay, noCommand, recall, rememberCommand } from './memo.ts';
+import { bringTabsBack } from './tabs-back.ts';
 import { api, update } from './workbook.ts';
 
 /** What the edit trigger tells. */
@@ -59,12 +61,22 @@ function obeyOne(by: string): boolean {
     answer(
       memo.workbook,
       asked,
-      attempt(() => carryOutCommand(memo, asked, by)),
+      attempt(() => withTabs(memo.workbook, () => carryOutCommand(memo, asked, by))),
       Date.now(),
     );
     return true;
   } finally {
     lock.releaseLock();
+  }
+}
+
+/** Tries again where a tab that was gone or renamed is back. */
+function withTabs<T>(workbook: string, does: () => T): T {
+  try {
+    return does();
+  } catch (error) {
+    if (!isFailure(error) || error.status !== 400 || !bringTabsBack(workbook)) throw error;
+    return does();
   }
 }
 
@@ -80,10 +92,11 @@ function attempt(does: () => Answered): Answered {
 }
 
 function askedAt(workbook: string): readonly Asked[] {
-  const url = `${api}/${workbook}/values/${encodeURIComponent(controlRange)}`;
-  const found: Answer = askOne({ method: 'get', url });
-  if (found.status === 400) return [];
-  return askedIn(read<{ values?: unknown[][] }>(found, 'Reading Control').values ?? []);
+  const url = `${api}/${workbook}/values/${optionsRange}`;
+  const [boxes = [], options] = ask([cellsAsk(workbook, boxRange), { method: 'get', url }]).map(
+    (found) => read<{ values?: unknown[][] }>(found, 'Reading Control').values ?? [],
+  );
+  return askedIn(boxes, options);
 }
 
 /** The answer and all that the command writes in one call; the box is empty again after it. */
@@ -92,7 +105,7 @@ function answer(workbook: string, asked: Asked, answered: Answered, now: Instant
   // While a long command ran, rows may have moved.
   const row = askedAt(workbook).find(({ command }) => command === asked.command)?.row ?? asked.row;
   const when = timestamp(now, answered.timeZone ?? 'UTC');
-  update(workbook, [
+  const requests = [
     ...(answered.requests ?? []),
     {
       updateCells: {
@@ -102,6 +115,7 @@ function answer(workbook: string, asked: Asked, answered: Answered, now: Instant
       },
     },
     overwrite(sheetId, { row, column: 3 }, [[when, answered.answer]]),
-  ]);
+  ];
+  withTabs(workbook, () => update(workbook, requests));
   rememberCommand(noCommand satisfies CommandUnderWay);
 }

@@ -15,7 +15,7 @@ import { noNight, rememberNight } from './night-shift.ts';
 import { ruleTabNames } from './rules-source.ts';
 import { bringTabsBack } from './tabs-back.ts';
 import { schedule } from './triggers.ts';
-import { api, type Book, bookAsk, readBook, update } from './workbook.ts';
+import { type Book, bookAsk, cells, readBook, update } from './workbook.ts';
 
 /** Safe to run again: nothing that is there is made twice, and no mail is skipped. */
 export function install(): string {
@@ -39,9 +39,7 @@ export function install(): string {
 
 /** Version 1 of the rules, where there is no version yet: what the desk goes by until somebody publishes. */
 function publishFirst(workbook: string, book: Book, found: Rules): void {
-  const url = `${api}/${workbook}/values/${encodeURIComponent(`${deskTabs.versions.name}!A2:A`)}`;
-  const { values = [] } = read<{ values?: unknown[][] }>(askOne({ method: 'get', url }), 'Reading Versions');
-  if (values.length > 0) return;
+  if (cells(workbook, `${deskTabs.versions.name}!A2:A`).length > 0) return;
   const rules = book.rules ?? { ...found, number: 1 };
   const version = {
     number: 1,

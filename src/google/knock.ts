@@ -1,6 +1,6 @@
 // How a tick learns that the door wrote or that somebody ticked a box: a few cells, read in the fetchAll of the mailbox history.
 import type { Instant } from '../complaints/time.ts';
-import { anyTicked, boxRange } from '../rules/desk/control.ts';
+import { askedIn, boxRange } from '../rules/desk/control.ts';
 import { overwrite, type SheetRequest } from '../rules/desk/sheet-requests.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
 import { type Answer, type Ask, isGood } from './answers.ts';
@@ -12,9 +12,10 @@ const knockCell = `${deskTabs.state.name}!${String.fromCharCode(65 + knockColumn
 export const knockAt = (now: Instant): SheetRequest =>
   overwrite(deskTabs.state.sheetId, { row: 1, column: knockColumn }, [[String(now)]]);
 
-const cellsAsk = (workbook: string, range: string): Ask => ({
+/** As values. */
+export const cellsAsk = (workbook: string, range: string): Ask => ({
   method: 'get',
-  url: `https://sheets.googleapis.com/v4/spreadsheets/${workbook}/values/${encodeURIComponent(range)}`,
+  url: `https://sheets.googleapis.com/v4/spreadsheets/${workbook}/values/${encodeURIComponent(range)}?valueRenderOption=UNFORMATTED_VALUE`,
 });
 
 /**
@@ -32,9 +33,12 @@ export function knockIn(answer: Answer | undefined, known: string): string {
   return String(cellsIn(answer)[0]?.[0] ?? '');
 }
 
+/** Somebody took away or renamed a tab that is asked for. */
+export const isGone = (answer: Answer | undefined): boolean => answer?.status === 400;
+
 /** Script edits, such as those of the menu, fire no trigger: a ticked box is found here. */
 export const isAsked = (answer: Answer | undefined): boolean =>
-  answer !== undefined && isGood(answer) && anyTicked(cellsIn(answer));
+  answer !== undefined && isGood(answer) && askedIn(cellsIn(answer)).length > 0;
 
-const cellsIn = (answer: Answer): readonly (readonly unknown[])[] =>
+export const cellsIn = (answer: Answer): readonly (readonly unknown[])[] =>
   (JSON.parse(answer.text) as { values?: unknown[][] }).values ?? [];

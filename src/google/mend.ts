@@ -1,11 +1,11 @@
 // Repair: rows of Tickets that a hand moved, emptied or took away are told again from the journal.
-import type { Event, Happening } from '../complaints/event.ts';
 import { evolve } from '../complaints/evolve.ts';
 import type { Rules } from '../complaints/rules.ts';
 import type { Ticket } from '../complaints/ticket.ts';
 import type { Instant } from '../complaints/time.ts';
 import { wakeOf } from '../complaints/watch.ts';
 import { cut, type DeskState } from '../rules/desk/desk-state.ts';
+import { eventOf } from '../rules/desk/rows.ts';
 import { append, removeRows } from '../rules/desk/sheet-requests.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
 import { ticketOfRow } from '../rules/desk/ticket-row.ts';
@@ -88,7 +88,8 @@ function retold(workbook: string, owners: Rows, wanted: ReadonlySet<string>): re
     asks.push(rangesAsk(workbook, ranges.slice(from, from + mostRanges)));
   const found = new Map<string, Ticket>();
   for (const row of ask(asks).flatMap(valuesOf).flat()) {
-    const event = eventOf(row.map(String));
+    const event = eventOf(row);
+    if (!event) continue;
     try {
       found.set(event.ticket, evolve(found.get(event.ticket) ?? null, event));
     } catch {
@@ -107,23 +108,6 @@ function runs(numbers: readonly number[]): readonly (readonly [number, number])[
   }
   return found;
 }
-
-const eventOf = ([
-  at = '',
-  ticket = '',
-  type,
-  actor = '',
-  reason = '',
-  key = '',
-  data,
-]: readonly string[]): Event => ({
-  at: Date.parse(at),
-  ticket,
-  actor,
-  reason,
-  key,
-  what: { type, ...JSON.parse(data || '{}') } as Happening,
-});
 
 export const rangesAsk = (workbook: string, ranges: readonly string[]): Ask => ({
   method: 'get',

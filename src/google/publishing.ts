@@ -41,7 +41,13 @@ export function publish(desk: Desk): Answered {
     return { answer: `Nothing to publish: the tabs say what version ${rules.number} says.` };
   const number = nextNumber(desk);
   return {
-    answer: [`Version ${number} is published and holds from the next tick on.`, ...first(what)].join('\n'),
+    answer: [
+      `Version ${number} is published and holds from the next tick on.`,
+      ...(edited.settings.rulesTakeEffect === 'at once'
+        ? ['Settings, Rules take effect: edits after this one hold at once, unpublished.']
+        : []),
+      ...first(what),
+    ].join('\n'),
     requests: [
       ...noLongerPublished(desk),
       ...added(desk, number, 'published', what, edited),
@@ -104,6 +110,11 @@ export function startPilot(desk: Desk): Answered {
   const { rules, edited, options, now } = desk;
   const problems = errorsOf(desk);
   if (rules.pilot) return { answer: `A pilot of version ${rules.pilot.version} is running: end it first.` };
+  if (rules.settings.rulesTakeEffect === 'at once')
+    return {
+      answer:
+        "No pilot: edits hold at once for all tickets. Write 'when published' for Rules take effect in Settings, wait two minutes, then edit.",
+    };
   const of = shareIn(options, rules);
   if (!of)
     return {
@@ -222,7 +233,7 @@ function added(
 const mostKept = 40;
 
 function noLongerPublished({ versions }: Desk): readonly SheetRequest[] {
-  const old = versions.slice(0, -mostKept).filter(({ rules }) => rules !== null);
+  const old = versions.slice(-mostKept - 5, -mostKept);
   return [
     ...versions.filter(({ state }) => state === 'published').map((one) => stateCell(one, 'earlier')),
     ...old.map(({ row }) =>

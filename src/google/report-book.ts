@@ -10,10 +10,9 @@ import type { Report } from '../rules/desk/report-rows.ts';
 import { reportLooks, reportRequests } from '../rules/desk/report-sheet.ts';
 import { overwrite } from '../rules/desk/sheet-requests.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
-import { askOne, read } from './answers.ts';
 import { padded } from './decided.ts';
 import type { Night } from './night.ts';
-import { api, column, update } from './workbook.ts';
+import { cells, column, update } from './workbook.ts';
 
 /** What is written down between two slices. */
 export interface Counted {
@@ -56,11 +55,7 @@ const stateAt = header.indexOf('state');
 /** Damaged, it is counted anew from the journal's first row. */
 export function readCounted(workbook: string): Counted {
   const letter = column(stateAt);
-  const { values = [] } = read<{ values?: unknown[][] }>(
-    askOne({ method: 'get', url: `${api}/${workbook}/values/${name}!${letter}2:${letter}` }),
-    'Reading the reports',
-  );
-  const parts = values.map(([part]) => String(part ?? ''));
+  const parts = cells(workbook, `${name}!${letter}2:${letter}`).map(([part]) => String(part ?? ''));
   try {
     const { ledger, matters, ...kept } = JSON.parse(parts.join('')) as Kept;
     return { ...kept, ledger: { ...ledger, matters: unpackMatters(matters) }, cells: parts.length };
@@ -71,7 +66,7 @@ export function readCounted(workbook: string): Counted {
 
 /** One write: the figures people see, and how far they go. */
 export function writeCounted({ memo, book, rules, now }: Night, counted: Counted): void {
-  const { cells, ledger, ...rest } = counted;
+  const { cells: filled, ledger, ...rest } = counted;
   const { matters, ...open } = ledger;
   const kept: Kept = { ...rest, ledger: open, matters: packMatters(matters.values()) };
   const parts = cut(kept).map((part) => [part]);
@@ -79,7 +74,7 @@ export function writeCounted({ memo, book, rules, now }: Night, counted: Counted
   for (const { ticket } of book.tickets)
     if (isLive(ticket) && ticket.owner !== null) load.set(ticket.owner, (load.get(ticket.owner) ?? 0) + 1);
   update(memo.workbook, [
-    ...(cells === 0 ? reportLooks() : []),
+    ...(filled === 0 ? reportLooks() : []),
     ...reportRequests({
       now: periodsAt(now, rules.settings.timeZone),
       tallies: ledger.tallies,
@@ -87,7 +82,7 @@ export function writeCounted({ memo, book, rules, now }: Night, counted: Counted
       words: rest.words,
       load,
     }),
-    overwrite(sheetId, { row: 1, column: stateAt }, padded(parts, cells, 1)),
+    overwrite(sheetId, { row: 1, column: stateAt }, padded(parts, filled, 1)),
   ]);
 }
 

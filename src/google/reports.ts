@@ -4,10 +4,10 @@ import { isWeek } from '../complaints/figures/period.ts';
 import { figureCells } from '../rules/desk/report-figures.ts';
 import { eventOf } from '../rules/desk/rows.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
-import { askOne, read } from './answers.ts';
+import { askOne } from './answers.ts';
 import type { Chore, Night } from './night.ts';
 import { type Counted, readCounted, writeCounted } from './report-book.ts';
-import { api, column } from './workbook.ts';
+import { cellsAsk, cellsIn, column } from './workbook.ts';
 
 /** About a megabyte: Google advises two a request at most. */
 const block = 2_000;
@@ -59,10 +59,9 @@ type Rows = readonly (readonly unknown[])[];
 
 /** Of the journal; none beyond the end of the tab. */
 function values(workbook: string, range: string): Rows {
-  const where = encodeURIComponent(`${deskTabs.journal.name}!${range}`);
-  const answer = askOne({ method: 'get', url: `${api}/${workbook}/values/${where}` });
+  const answer = askOne(cellsAsk(workbook, `${deskTabs.journal.name}!${range}`));
   if (answer.status === 400 && !range.startsWith('A1:')) return [];
-  return read<{ values?: unknown[][] }>(answer, 'Reading the journal').values ?? [];
+  return cellsIn(answer, 'Reading the journal');
 }
 
 function count(counted: Counted, rows: Rows, { rules, now }: Night): Counted {

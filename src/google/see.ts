@@ -3,7 +3,7 @@ import type { GmailMessage } from '../complaints/mail.ts';
 import type { Instant } from '../complaints/time.ts';
 import type { Unread } from '../rules/desk/desk-state.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
-import { type Answer, ask, askOne, read } from './answers.ts';
+import { type Answer, ask, askOne } from './answers.ts';
 import { batchSize, type Fetched, messageBatches, messagesOf } from './batch.ts';
 import { type Happened, happened, historyAsk, relist } from './history.ts';
 import { learnedAsk } from './learned.ts';
@@ -12,7 +12,7 @@ import type { Memo } from './memo.ts';
 import { mend } from './mend.ts';
 import { ownNotice } from './own-move.ts';
 import { ruleTabNames } from './rules-source.ts';
-import { api, type Book, bookAsk, readBook } from './workbook.ts';
+import { type Book, bookAsk, cells, readBook } from './workbook.ts';
 
 /** Gmail allows 6,000 units a minute and a message costs 20: this leaves room for the rest of the tick. */
 export const mostMails = 200;
@@ -89,9 +89,7 @@ const isLater = (a: string, b: string): boolean => a.length > b.length || (a.len
 function resync(book: Book, workbook: string): Happened {
   const since: Instant = (book.state?.lastMailAt ?? Date.now()) - 86_400_000;
   const { ids, cursor } = relist(since);
-  const url = `${api}/${workbook}/values/${encodeURIComponent(`${deskTabs.mails.name}!B2:B`)}`;
-  const { values = [] } = read<{ values?: unknown[][] }>(askOne({ method: 'get', url }), 'Reading Mails');
-  const known = new Set(values.map(([id]) => String(id)));
+  const known = new Set(cells(workbook, `${deskTabs.mails.name}!B2:B`).map(([id]) => String(id)));
   const arrived = ids.filter((id) => !known.has(id));
   return { arrived, moves: [], cursor, expired: true, records: ids.length };
 }

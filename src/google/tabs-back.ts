@@ -1,8 +1,10 @@
 // The desk's own tabs brought back: made where one is gone, called as before where it was renamed, long and wide enough.
+import { missingCommands } from '../rules/desk/furnish.ts';
 import { makingTab, type SeenTab, widening } from '../rules/desk/making-tab.ts';
 import type { SheetRequest } from '../rules/desk/sheet-requests.ts';
 import { type DeskTab, deskTabs } from '../rules/desk/tabs.ts';
 import { askOne, read } from './answers.ts';
+import { rangesAsk, valuesOf } from './mend.ts';
 import { api, update } from './workbook.ts';
 
 interface There extends SeenTab {
@@ -22,6 +24,9 @@ export function bringTabsBack(workbook: string): boolean {
   const there = sheets.map(({ properties }) => properties ?? {});
   const requests = Object.values(deskTabs).flatMap((tab) => backRequests(tab, there));
   if (requests.length > 0) update(workbook, requests);
+  const [names = []] = valuesOf(askOne(rangesAsk(workbook, [`${deskTabs.control.name}!A2:A40`])));
+  const rows = missingCommands(names.flat());
+  if (rows.length > 0) update(workbook, rows);
   return requests.length > 0;
 }
 

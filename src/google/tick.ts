@@ -2,7 +2,7 @@
 import type { Instant } from '../complaints/time.ts';
 import { type Answer, ask, isFailure } from './answers.ts';
 import { happened, historyAsk } from './history.ts';
-import { isAsked, knockAsks, knockIn } from './knock.ts';
+import { isAsked, isGone, knockAsks, knockIn } from './knock.ts';
 import { type Memo, recall } from './memo.ts';
 import { ownMove, ownNotice } from './own-move.ts';
 import { safeWords } from './safe-words.ts';
@@ -20,6 +20,7 @@ export function tick(): void {
     const knock = knockIn(door, memo.knock);
     const quiet = first !== null && knock === memo.knock && isQuiet(first, memo);
     if (!quiet) workLocked({ ...memo, knock }, first, now);
+    if (isGone(door) || isGone(boxes)) bringTabsBack(memo.workbook);
     if (isAsked(boxes) && now >= memo.asked.until) obey('');
     if (now >= memo.night.at && Date.now() - now < timeForNight) workAtNight(memo, now);
   } catch (error) {

@@ -113,6 +113,18 @@ export function write(workbook: string, book: Book, writing: Writing, rules: Rul
   ]);
 }
 
+/** The cells of one range. */
+export const cellsAsk = (workbook: string, range: string): Ask => ({
+  method: 'get',
+  url: `${api}/${workbook}/values/${encodeURIComponent(range)}`,
+});
+
+export const cellsIn = (answer: Answer, what = 'Reading the workbook'): readonly (readonly unknown[])[] =>
+  read<{ values?: unknown[][] }>(answer, what).values ?? [];
+
+export const cells = (workbook: string, range: string, what?: string): readonly (readonly unknown[])[] =>
+  cellsIn(askOne(cellsAsk(workbook, range)), what);
+
 export function update(workbook: string, requests: readonly SheetRequest[]): void {
   const url = `${api}/${workbook}:batchUpdate`;
   read(askOne({ method: 'post', url, body: { requests } }), 'Writing the workbook');

@@ -64,8 +64,10 @@ export function changes(before: Rules, after: Rules): readonly string[] {
 function settingChanges({ settings: before }: Rules, { settings: after }: Rules): readonly string[] {
   const keys = Object.keys(definitions) as readonly (keyof typeof definitions)[];
   return keys.flatMap((key) => {
+    if (JSON.stringify(before[key]) === JSON.stringify(after[key])) return [];
     const [was, is] = [text(before[key]), text(after[key])];
-    return was === is ? [] : [`Settings: ${definitions[key].name} was ${was}, is ${is}`];
+    const { name } = definitions[key];
+    return [was === is ? `Settings: ${name} ends otherwise` : `Settings: ${name} was ${was}, is ${is}`];
   });
 }
 

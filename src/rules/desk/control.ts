@@ -28,24 +28,24 @@ export interface Asked {
   readonly row: number;
 }
 
-export const controlRows = Object.keys(commands).length;
-/** A1 range of commands, boxes and options; admins may have moved rows down. */
-export const controlRange = 'Control!A2:C40';
-export const boxRange = 'Control!B2:B40';
+/** A1 ranges: admins may have moved rows down. Boxes are read as values: formatted, TRUE is WAHR in a German workbook. */
+export const boxRange = 'Control!A2:B40';
+/** As people see them: 20%. */
+export const optionsRange = 'Control!C2:C40';
 
-const isTicked = (cell: unknown): boolean => cell === true || String(cell ?? '').toUpperCase() === 'TRUE';
+type Rows = readonly (readonly unknown[])[];
+
+/** Typed or pasted over, a box is text. */
+const isTicked = (cell: unknown): boolean => /^(true|yes|x)$/i.test(String(cell ?? '').trim());
 
 /** The boxes that are ticked, from above; a row that is no command is nobody's. */
-export const askedIn = (rows: readonly (readonly unknown[])[]): readonly Asked[] =>
-  rows.flatMap(([name, box, options], index) => {
+export const askedIn = (rows: Rows, options: Rows = []): readonly Asked[] =>
+  rows.flatMap(([name, box], index) => {
     const command = commandNamed(String(name ?? ''));
     return command && isTicked(box)
-      ? [{ command, options: String(options ?? '').trim(), row: index + 1 }]
+      ? [{ command, options: String(options[index]?.[0] ?? '').trim(), row: index + 1 }]
       : [];
   });
-
-export const anyTicked = (boxes: readonly (readonly unknown[])[]): boolean =>
-  boxes.some(([box]) => isTicked(box));
 
 const commandNamed = (name: string): Command | undefined =>
   (Object.keys(commands) as Command[]).find((one) => one.toLowerCase() === name.trim().toLowerCase());

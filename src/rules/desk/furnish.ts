@@ -1,5 +1,5 @@
 // What a new tab of the desk holds besides its header: the commands of Control, the questions of Try, hidden columns.
-import { commands, controlRows } from './control.ts';
+import { commands } from './control.ts';
 import { overwrite, type SheetRequest } from './sheet-requests.ts';
 import { type DeskTab, deskTabs } from './tabs.ts';
 
@@ -9,33 +9,25 @@ export const trialAnswerRow = 6;
 
 const { control, knowledge, trial, versions } = deskTabs;
 
+const box = { condition: { type: 'BOOLEAN' }, strict: true, showCustomUi: true };
+
+/** The rows of commands that are not among these names: deleted, or of a newer Tierline. */
+export function missingCommands(names: readonly unknown[]): readonly SheetRequest[] {
+  const there = names.map((name) => String(name).trim().toLowerCase());
+  const lacking = Object.entries(commands).filter(([name]) => !there.includes(name.toLowerCase()));
+  if (lacking.length === 0) return [];
+  const text = (stringValue: string) => ({ userEnteredValue: { stringValue } });
+  const rows = lacking.map(([name, what]) => ({
+    values: [text(name), { dataValidation: box }, {}, {}, {}, text(what)],
+  }));
+  const fields = 'userEnteredValue,dataValidation';
+  return [{ appendCells: { sheetId: control.sheetId, rows, fields } }];
+}
+
 export function furnishing({ sheetId }: DeskTab): readonly SheetRequest[] {
   switch (sheetId) {
     case control.sheetId:
-      return [
-        overwrite(
-          sheetId,
-          { row: 1, column: 0 },
-          Object.keys(commands).map((name) => [name]),
-        ),
-        overwrite(
-          sheetId,
-          { row: 1, column: control.header.indexOf('What it does') },
-          Object.values(commands).map((text) => [text]),
-        ),
-        {
-          setDataValidation: {
-            range: {
-              sheetId,
-              startRowIndex: 1,
-              endRowIndex: 1 + controlRows,
-              startColumnIndex: 1,
-              endColumnIndex: 2,
-            },
-            rule: { condition: { type: 'BOOLEAN' }, strict: true, showCustomUi: true },
-          },
-        },
-      ];
+      return missingCommands([]);
     case trial.sheetId:
       return [
         overwrite(

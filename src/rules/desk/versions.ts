@@ -25,23 +25,25 @@ export interface Version {
   readonly rules: Rules | null;
 }
 
-/** Reads the rows below the header. */
+/** Reads the rows below the header; by number, however somebody sorted them. */
 export const versionsIn = (rows: readonly (readonly unknown[])[]): readonly Version[] =>
-  rows.flatMap((cells, index) => {
-    const [number, state, at, by, what, ...parts] = cells.map((cell) => String(cell ?? ''));
-    if (!/^\d+$/.test(number ?? '')) return [];
-    return [
-      {
-        number: Number(number),
-        state: (state ?? '') as VersionState,
-        at: at ?? '',
-        by: by ?? '',
-        what: what ?? '',
-        row: index + 1,
-        rules: unpacked(parts.join('')),
-      },
-    ];
-  });
+  rows.flatMap(versionIn).sort((a, b) => a.number - b.number);
+
+function versionIn(cells: readonly unknown[], index: number): readonly Version[] {
+  const [number, state, at, by, what, ...parts] = cells.map((cell) => String(cell ?? ''));
+  if (!/^\d+$/.test(number ?? '')) return [];
+  return [
+    {
+      number: Number(number),
+      state: (state ?? '') as VersionState,
+      at: at ?? '',
+      by: by ?? '',
+      what: what ?? '',
+      row: index + 1,
+      rules: unpacked(parts.join('')),
+    },
+  ];
+}
 
 /** A checksum goes before the text: a character lost within a word would leave other rules, and they would be read. */
 const packed = (rules: Rules): readonly string[] => {
