@@ -161,6 +161,18 @@ export const mayHandle = (person: Person, ticket: Pick<Ticket, 'category' | 'sub
   ticket.category === '' ||
   person.mayHandle.some((path) => path === ticket.category || path === pathText(ticket));
 
+/** Why an agent may not touch a ticket, or null. */
+export function barred(
+  actor: string,
+  ticket: Ticket | undefined,
+  { rules }: Pick<Staffing, 'rules'>,
+): string | null {
+  const person = personOf(actor, rules);
+  return ticket && person?.role === 'agent' && !mayHandle(person, ticket)
+    ? `You may not handle ${pathText(ticket)} (People, May handle)`
+    : null;
+}
+
 function soonest(people: readonly Person[], { rules, now }: Staffing): readonly Person[] {
   const shifts = people.map((person) => ({ person, from: nextShift(person, now, rules) }));
   const first = Math.min(...shifts.map(({ from }) => from ?? Number.POSITIVE_INFINITY));

@@ -1,4 +1,5 @@
 // What people do with incidents and with matters that are one.
+import { featuresOfText } from '../../src/complaints/learning/keep.ts';
 import type { Effect } from '../../src/complaints/plan.ts';
 import { agentReply, arrives, asks, happened, mail, reply, type Story, story, ticket } from './story.ts';
 
@@ -105,6 +106,59 @@ describe('resolving an incident', () => {
     const told = incident();
     asks(told, at(50), 'helen', 'FL-5', solve);
     expect(['FL-2', 'FL-3', 'FL-4'].map((id) => ticket(told, id).status)).toEqual(['new', 'new', 'new']);
+  });
+});
+
+describe('who may handle some categories only', () => {
+  const member = { category: 'Technical problems', subcategory: 'Outage' };
+  const restricted = (told: Story): Story => {
+    const people = told.rules.people.map((one) =>
+      one.email.startsWith('ida@')
+        ? { ...one, role: 'agent' as const, mayHandle: ['Billing and payments'] }
+        : one,
+    );
+    told.rules = { ...told.rules, people };
+    asks(told, at(29), 'helen', 'FL-1', {
+      do: 'set category',
+      category: 'Billing and payments',
+      subcategory: null,
+    });
+    return told;
+  };
+
+  test('puts nothing into an incident of another', () => {
+    const told = restricted(incident());
+    asks(told, at(30), 'helen', 'FL-5', { do: 'set category', ...member });
+    expect(asks(told, at(31), 'ida', 'FL-1', { do: 'link', to: 'FL-5' })).toMatch(
+      /You may not handle Technical/,
+    );
+  });
+
+  test('writes to none of its members in another, and solves none', () => {
+    const told = restricted(incident());
+    const billing = { do: 'set category', category: 'Billing and payments', subcategory: null } as const;
+    for (const id of ['FL-2', 'FL-5']) asks(told, at(30), 'helen', id, billing);
+    for (const id of ['FL-3', 'FL-4']) asks(told, at(30), 'helen', id, { do: 'set category', ...member });
+    expect(asks(told, at(31), 'ida', 'FL-5', update('send'))).toBeNull();
+    expect(customerMails(told).map(({ to }) => to)).toEqual(['anna@anna.example']);
+    expect(happened(told, 'agent wrote', 'FL-5')[0]?.reason).toMatch(
+      /1 of 3 customers; left out: FL-3, FL-4/,
+    );
+    asks(told, at(32), 'helen', 'FL-5', update('send'));
+    asks(told, at(33), 'ida', 'FL-5', { do: 'resolve', rootCause: null, solution: 'Cleaned up' });
+    expect(['FL-2', 'FL-3'].map((id) => ticket(told, id).status)).toEqual(['resolved', 'open']);
+  });
+});
+
+describe('what an incident keeps', () => {
+  test('is of no customer alone, who may ask to be forgotten', () => {
+    const told = incident();
+    const said = (id: string) => [...(featuresOfText(ticket(told, id).said ?? '')?.ids ?? [])];
+    const theirs = ['FL-2', 'FL-3', 'FL-4'].map((id) => new Set(said(id)));
+    expect(said('FL-5').length).toBeGreaterThan(20);
+    for (const id of said('FL-5')) expect(theirs.filter((ids) => ids.has(id)).length).toBeGreaterThan(1);
+    asks(told, at(30), 'helen', 'FL-1', { do: 'link', to: null });
+    expect(said('FL-6')).toEqual([]);
   });
 });
 

@@ -1,8 +1,8 @@
 // What people ask about incidents and about matters that are one: what is impossible, and what is done.
-import { mayHandle } from '../assignment.ts';
-import { nameOf, personOf } from '../availability.ts';
+import { barred } from '../assignment.ts';
+import { nameOf } from '../availability.ts';
 import type { Request } from '../request.ts';
-import { isLive, pathText, type Ticket } from '../ticket.ts';
+import { isLive, type Ticket } from '../ticket.ts';
 import { record, ticketOf, type Work } from '../work.ts';
 import { voiceOf } from './hearing.ts';
 import { isOpenIncident, join, leave, membersOf, openIncident } from './link.ts';
@@ -64,14 +64,6 @@ function apartObstacle({ id, merged }: Ticket, work: Work, actor: string): strin
   return into.merged
     ? `Its mails are in ${into.merged.into} now: take ${into.id} and ${into.merged.into} apart first`
     : barred(actor, into, work);
-}
-
-/** Why an agent may not touch the other ticket, or null. */
-function barred(actor: string, other: Ticket | undefined, { rules }: Work): string | null {
-  const person = personOf(actor, rules);
-  return other && person?.role === 'agent' && !mayHandle(person, other)
-    ? `You may not handle ${pathText(other)} (People, May handle)`
-    : null;
 }
 
 export function performLink(work: Work, ticket: Ticket, actor: string, request: LinkRequest): void {

@@ -1,4 +1,5 @@
 // An incident: one ticket for the problem, of which many customers' tickets are members.
+import { featuresOfText, featuresText } from '../learning/keep.ts';
 import { policyFor } from '../matrix.ts';
 import { leadOf, tell } from '../notices.ts';
 import { severities } from '../rules.ts';
@@ -7,6 +8,7 @@ import { isLive, pathText, type Ticket } from '../ticket.ts';
 import type { Instant } from '../time.ts';
 import type { CategoryPath } from '../understanding.ts';
 import { type Because, record, ticketOf, type Work } from '../work.ts';
+import { voiceOf } from './hearing.ts';
 
 /** The Matrix's word for an incident. */
 const widespread = 'widespread';
@@ -92,8 +94,18 @@ function opening(first: Ticket, members: readonly Ticket[], path: CategoryPath, 
       .startTier,
     follows: null,
     incident: true,
-    ...(first.said === undefined ? {} : { said: first.said }),
+    said: sharedBy(members),
   } as const;
+}
+
+/** What several customers said, as features: nothing of one alone, who may ask to be forgotten. */
+function sharedBy(members: readonly Ticket[]): string {
+  const voices = new Map<number, Set<string>>();
+  for (const member of members)
+    for (const id of featuresOfText(member.said ?? '')?.ids ?? [])
+      voices.set(id, (voices.get(id) ?? new Set()).add(voiceOf(member)));
+  const ids = Uint16Array.from([...voices].flatMap(([id, { size }]) => (size > 1 ? id : []))).sort();
+  return featuresText({ ids, counts: new Uint8Array(ids.length).fill(1) });
 }
 
 /** None of the customers' words: one of them may ask to be forgotten. */

@@ -1,4 +1,5 @@
 // One word to all customers of an incident, and what becomes of its members when it is solved.
+import { barred } from '../assignment.ts';
 import { nameOf } from '../availability.ts';
 import { write } from '../customer-mail.ts';
 import { tell } from '../notices.ts';
@@ -26,7 +27,9 @@ export function updateAll(
   const reason = `${who} wrote to all customers of ${incident.id}`;
   const leftOut = members.filter((member) => {
     const key = `${member.id}|update|${incident.id}|${incident.version}`;
-    const wrote = write(work, member, { use: 'update', how, subject: null, body: text, reason, key });
+    const wrote =
+      !barred(actor, member, work) &&
+      write(work, member, { use: 'update', how, subject: null, body: text, reason, key });
     if (wrote && how === 'send')
       record(
         work,
@@ -64,14 +67,17 @@ export function solveMembers(
   { actor, rootCause, solution }: { actor: string; rootCause: string | null; solution: string | null },
 ): void {
   for (const member of membersOf(incident.id, work.tickets.values()).filter(isLive)) {
-    if (isAnswered(member)) {
+    const answered = isAnswered(member);
+    if (answered && !barred(actor, member, work)) {
       const reason = `Solved with the incident ${incident.id}`;
       record(work, member.id, { type: 'resolved', rootCause, solution }, { reason, actor });
       lookAt(work, member.id);
     } else if (member.owner !== null)
       tell(work, member, member.owner, {
         kind: 'incident',
-        reason: `${incident.id} is solved, but this customer still waits for an answer`,
+        reason: answered
+          ? `${incident.id} is solved: is this too?`
+          : `${incident.id} is solved, but this customer still waits for an answer`,
         key: `solved|${incident.id}|${incident.version}`,
       });
   }
