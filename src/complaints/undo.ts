@@ -1,12 +1,13 @@
 // Undoing one's own last action: a new event puts back what the action changed. Nothing is taken out of the journal.
 import { nameOf } from './availability.ts';
+import { isOpenIncident, membersOf } from './incident/link.ts';
 import type { Outgoing, Plan } from './plan.ts';
 import { isFresh, newsSince } from './quiet.ts';
 import type { Request } from './request.ts';
 import type { Ticket } from './ticket.ts';
 import type { Instant } from './time.ts';
 import { lookAt } from './watch.ts';
-import { record, send, type Work } from './work.ts';
+import { type Because, record, send, type Work } from './work.ts';
 
 /** An action that its doer may still take back. */
 export interface LastAction {
@@ -69,7 +70,9 @@ export function lastAction(
     (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
   );
   if (changed.length === 0) return null;
-  const restore = Object.fromEntries(changed.map((field) => [field, before[field] ?? null])) as Partial<Ticket>;
+  const restore = Object.fromEntries(
+    changed.map((field) => [field, before[field] ?? null]),
+  ) as Partial<Ticket>;
   return { ...by, ticket: before.id, version: after.version, restore, told: told(plan.outgoing) };
 }
 
@@ -100,8 +103,17 @@ export function undo(work: Work, last: LastAction, unsent: ReadonlySet<string>):
       { ticket: ticket.id, key: `undone|${to}|${after.version}` },
     );
   }
+  if (action === 'link') withoutMember(work, ticket, { reason, actor });
   lookAt(work, ticket.id);
   return null;
+}
+
+/** An incident that was opened for this ticket alone goes with it. */
+function withoutMember(work: Work, { id, parent }: Ticket, because: Because): void {
+  if (parent == null || !isOpenIncident(work.tickets.get(parent))) return;
+  record(work, parent, { type: 'member left', member: id }, because);
+  if (membersOf(parent, work.tickets.values()).length === 0)
+    record(work, parent, { type: 'closed', because: 'not a ticket' }, because);
 }
 
 function since(ticket: Ticket, last: LastAction, work: Work): string {

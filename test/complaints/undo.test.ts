@@ -160,3 +160,13 @@ describe('what has changed since somebody looked', () => {
     expect(isFresh(ticketAfter(work), version)).toBe(false);
   });
 });
+
+test('an incident that was opened for one ticket goes when that is undone, and one with other members stays', () => {
+  const told = opened();
+  const { work, last } = asked(told, { do: 'link', to: null });
+  expect(work.tickets.get('FL-2')).toMatchObject({ incident: true, status: 'new' });
+  if (!last) throw new Error('nothing to undo');
+  expect(undo(work, last, nobodySent(last))).toBeNull();
+  expect(ticketAfter(work).parent).toBeNull();
+  expect(work.tickets.get('FL-2')?.status).toBe('closed');
+});
