@@ -1,4 +1,4 @@
-// Which category a mail belongs to, by the rules, and how several opinions become one order.
+// Which category a mail belongs to by the rules.
 import { type Evidence, evidenceIn } from './evidence.ts';
 import type { Readable } from './mail-words.ts';
 import { inWords, placed } from './reasons.ts';
@@ -6,9 +6,6 @@ import type { Category, Rules } from './rules.ts';
 import { pathText } from './ticket.ts';
 import type { CategoryGuess, CategoryPath } from './understanding.ts';
 import { matchesSender, matchesSubject } from './wildcard.ts';
-
-/** Whoever has an opinion on a mail's category: the rules (`byRules`), later a learned classifier. */
-export type Classifier = (mail: Readable, rules: Rules) => readonly CategoryGuess[];
 
 /** Never empty: the last resort is the fallback category. */
 export type Guesses = readonly [best: CategoryGuess, ...others: CategoryGuess[]];
@@ -93,45 +90,6 @@ function fallbackOf(rules: Pick<Rules, 'settings'>): CategoryGuess {
   };
 }
 
-/**
- * One order from several opinions: what is certain first, the first classifier's before the second's; then by the
- * shares that each gives (scores of different classifiers cannot be compared, their shares can), added up.
- * Categories that the rules do not know are left out.
- */
-export function choose(
-  opinions: readonly (readonly CategoryGuess[])[],
-  rules: Pick<Rules, 'categories' | 'settings'>,
-): Guesses {
-  const known = opinions.map((guesses) => guesses.filter((guess) => isKnown(guess, rules)));
-  const certain = known.flat().filter((guess) => guess.certain);
-  const merged = known.length === 1 ? (known[0] ?? []) : mergeShares(known);
-  const likely = merged.filter((guess) => !guess.certain && !certain.some((other) => isSame(guess, other)));
-  const once = certain.filter((guess, at) => certain.findIndex((other) => isSame(guess, other)) === at);
-  const [best, ...others] = [...once, ...inOrder(likely, rules.categories)];
-  return best === undefined ? [fallbackOf(rules)] : [best, ...others];
-}
-
-function mergeShares(opinions: readonly (readonly CategoryGuess[])[]): readonly CategoryGuess[] {
-  const merged = new Map<string, CategoryGuess>();
-  for (const guesses of opinions) {
-    const likely = guesses.filter((guess) => !guess.certain);
-    const sum = likely.reduce((total, { score }) => total + Math.max(0, score), 0);
-    for (const guess of likely) {
-      const share = sum === 0 ? 0 : Math.max(0, guess.score) / sum;
-      const before = merged.get(pathText(guess));
-      merged.set(pathText(guess), joined(before, { ...guess, score: share }));
-    }
-  }
-  return [...merged.values()];
-}
-
-/** The stronger opinion explains. */
-function joined(before: CategoryGuess | undefined, guess: CategoryGuess): CategoryGuess {
-  if (before === undefined) return guess;
-  const stronger = before.score >= guess.score ? before : guess;
-  return { ...stronger, score: before.score + guess.score };
-}
-
 /** By score; equals by the priority, then by the row of the category. */
 function inOrder(
   guesses: readonly CategoryGuess[],
@@ -147,14 +105,6 @@ function inOrder(
         (a.row?.place.row ?? 0) - (b.row?.place.row ?? 0),
     )
     .map(({ guess }) => guess);
-}
-
-function isKnown(guess: CategoryGuess, rules: Pick<Rules, 'categories' | 'settings'>): boolean {
-  if (rules.categories.some((row) => isSame(pathOf(row), guess))) return true;
-  const named =
-    rules.categories.some((row) => row.name === guess.category) ||
-    guess.category === rules.settings.fallbackCategory;
-  return named && guess.subcategory === null;
 }
 
 const pathOf = (row: Category): CategoryPath => ({ category: row.name, subcategory: row.subcategory });

@@ -18,5 +18,5 @@ export function grasp(
   const { is, why, sureness } = chosenFor(mail, rules, all);
   const guess = { ...is, why, score: 1, certain: true };
   const learned = all.model === null ? { severity: null, mood: null } : grade(all.model, mail);
-  return { ...understand(mail, { ...known, classifiers: [() => [guess]], learned }, rules), sureness };
+  return { ...understand(mail, { ...known, guesses: [guess], learned }, rules), sureness };
 }

@@ -1,5 +1,5 @@
 // Understanding a mail: category, severity, mood and signs, each with its reason.
-import { byRules, type Classifier, choose } from './category.ts';
+import { byRules, type Guesses } from './category.ts';
 import type { Graded } from './learning/grades.ts';
 import type { Readable } from './mail-words.ts';
 import { moodOf } from './mood.ts';
@@ -11,8 +11,8 @@ import type { Understanding } from './understanding.ts';
 
 export interface UnderstandContext {
   readonly customerTier: string;
-  /** Who proposes categories, the rules first; a learned classifier joins here. */
-  readonly classifiers?: readonly Classifier[];
+  /** Categories, the best first; by default the rules alone tell. */
+  readonly guesses?: Guesses;
   /** Severity and mood as learned from corrections: see `grade`. */
   readonly learned?: Graded;
   /** Of the ticket that the mail joins. */
@@ -23,11 +23,7 @@ export interface UnderstandContext {
 const mostAlternatives = 5;
 
 export function understand(mail: Readable, context: UnderstandContext, rules: Rules): Understanding {
-  const guesses = choose(
-    (context.classifiers ?? [byRules]).map((classify) => classify(mail, rules)),
-    rules,
-  );
-  const [best, ...others] = guesses;
+  const [best, ...others] = context.guesses ?? byRules(mail, rules);
   const path = { category: best.category, subcategory: best.subcategory };
   const phrases = phrasesIn(mail, rules);
   return {

@@ -1,4 +1,4 @@
-import { byRules, choose } from '../../src/complaints/category.ts';
+import { byRules } from '../../src/complaints/category.ts';
 import type { CategoryGuess } from '../../src/complaints/understanding.ts';
 import { category, mail, rulesOf, starterRules } from './fixtures/rules-of-words.ts';
 
@@ -140,50 +140,6 @@ describe('what decides alone', () => {
     expect(guesses[0].why).toBe(
       "Monitoring, because the subject '[Alert] disk full' matches '[alert]*': Categories row 5",
     );
-  });
-});
-
-describe('choosing from several classifiers', () => {
-  const guess = (category: string, score: number, certain = false): CategoryGuess => ({
-    category,
-    subcategory: null,
-    score,
-    certain,
-    why: `${category} said ${score}`,
-  });
-
-  test('one opinion is taken as it is', () => {
-    expect(choose([byRules(mail('', 'login'), rules)], rules)).toEqual(byRules(mail('', 'login'), rules));
-  });
-
-  test('shares are compared, not raw scores', () => {
-    const chosen = choose(
-      [
-        [guess('Billing', 60), guess('Technical', 40)],
-        [guess('Technical', 0.9), guess('Billing', 0.1)],
-      ],
-      rules,
-    );
-    expect(names(chosen)).toEqual(['Technical', 'Billing']);
-    expect(chosen[0].score).toBeCloseTo(1.3);
-    expect(chosen[0].why).toBe('Technical said 0.9');
-  });
-
-  test('what a rule is certain of, no classifier overrules', () => {
-    expect(choose([[guess('Shipping', 1, true)], [guess('Billing', 1)]], rules)[0].category).toBe('Shipping');
-  });
-
-  test('a fallback without evidence gives way to any opinion', () => {
-    expect(choose([[guess('Other', 0)], [guess('Billing', 0.2)]], rules)[0].category).toBe('Billing');
-  });
-
-  test('a category that is not in the workbook any more is left out', () => {
-    expect(names(choose([[guess('Abolished', 5), guess('Billing', 1)]], rules))).toEqual(['Billing']);
-    expect(names(choose([[guess('Abolished', 5)]], rules))).toEqual(['Other']);
-  });
-
-  test('nobody has an opinion: the fallback category', () => {
-    expect(names(choose([], rules))).toEqual(['Other']);
   });
 });
 

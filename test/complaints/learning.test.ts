@@ -6,7 +6,7 @@ import {
   withoutCustomer,
 } from '../../src/complaints/learning/example.ts';
 import { grade } from '../../src/complaints/learning/grades.ts';
-import { judge, opinion } from '../../src/complaints/learning/judge.ts';
+import { judge } from '../../src/complaints/learning/judge.ts';
 import { keep, kept } from '../../src/complaints/learning/keep.ts';
 import { learn } from '../../src/complaints/learning/learn.ts';
 import { pack, unpack } from '../../src/complaints/learning/pack.ts';
@@ -350,7 +350,6 @@ describe('severity', () => {
     const given = read(text);
     const context = {
       customerTier: 'standard',
-      classifiers: [opinion(learned)],
       learned: grade(learned, given),
     };
     return understand(given, context, rules).severity;

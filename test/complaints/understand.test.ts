@@ -1,7 +1,6 @@
-import { byRules } from '../../src/complaints/category.ts';
 import { understand } from '../../src/complaints/understand.ts';
 import { judgedMails } from './fixtures/mails.ts';
-import { category, mail, phrase, rulesOf, starterRules } from './fixtures/rules-of-words.ts';
+import { category, mail, rulesOf, starterRules } from './fixtures/rules-of-words.ts';
 
 describe('with the starter workbook', () => {
   test.each(judgedMails)('$language, $subject: $category > $subcategory, $severity, $mood', (judged) => {
@@ -46,24 +45,6 @@ describe('with the starter workbook', () => {
       for (const { why } of [category, severity, mood, ...flags, ...alternatives]) expect(why).toMatch(/\S/);
     }
   });
-});
-
-test('a learned classifier joins beside the rules and is outvoted by what is certain', () => {
-  const rules = rulesOf({
-    categories: [category(2, 'A', { keywords: ['lamp'], always: ['subpoena'] }), category(3, 'B')],
-    phrases: [phrase(2, ['lamp'], { flag: 'light' })],
-  });
-  const learned = () => [
-    { category: 'B', subcategory: null, score: 3, why: 'B, because 12 mails like it were B', certain: false },
-  ];
-  const read = (words: string) =>
-    understand(mail('', words), { customerTier: 'standard', classifiers: [byRules, learned] }, rules);
-  expect(read('nothing known').category).toEqual({
-    is: { category: 'B', subcategory: null },
-    why: 'B, because 12 mails like it were B',
-  });
-  expect(read('subpoena').category.is.category).toBe('A');
-  expect(read('subpoena').alternatives.map((guess) => guess.category)).toEqual(['B']);
 });
 
 test('an empty mail is understood as nothing in particular', () => {

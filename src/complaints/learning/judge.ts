@@ -1,5 +1,5 @@
 // What a model says of a mail: guesses with their confidence, how sure it is, and the mail's own words that decided.
-import { byRules, type Classifier } from '../category.ts';
+import { byRules } from '../category.ts';
 import type { Readable } from '../mail-words.ts';
 import { inWords } from '../reasons.ts';
 import type { Rules } from '../rules.ts';
@@ -108,20 +108,6 @@ function within(model: Model, category: string, vector: Vector): CategoryPath {
   const layer = model.within.get(category);
   if (layer === undefined) return { category, subcategory: null };
   return { category, subcategory: layer.names[bestOf(scoresOf(layer, vector))] ?? null };
-}
-
-/** The model as one of those who have an opinion on a mail's category. */
-export function opinion(model: Model): Classifier {
-  return (mail, rules) => {
-    const { guesses, why } = judgeLearned(model, mail, { rules, target: usualTarget });
-    return guesses.map(({ category, subcategory, confidence }, at) => ({
-      category,
-      subcategory,
-      score: confidence,
-      why: at === 0 ? why : `${pathText({ category, subcategory })}, a further guess`,
-      certain: false,
-    }));
-  };
 }
 
 /** "Billing > Disputes, because of 'charged twice' and 'refund'". */
