@@ -85,10 +85,11 @@ function lookedThrough({ memo: { workbook } }: Night): Found {
   const rows: LearningRow[] = [];
   for (let size = firstRows; rows.length < keys.length; ) {
     const from = rows.length + 2;
-    const range = `${tabs.learning.name}!A${from}:D${Math.min(from + size - 1, keys.length + 1)}`;
+    const to = Math.min(from + size - 1, keys.length + 1);
+    const range = `${tabs.learning.name}!A${from}:D${to}`;
     const [read = []] = rowsIn(askOne(rangesAsk(workbook, [range])));
-    if (read.length === 0) break;
-    rows.push(...read);
+    // Rows that somebody emptied are rows all the same: Google leaves the last of them out.
+    for (let at = 0; at <= to - from; at++) rows.push(read[at] ?? []);
     const length = read.reduce((sum, row) => sum + row.join('').length, 0);
     size = Math.max(50, Math.floor((mostAnswered * read.length) / Math.max(1, length)));
   }

@@ -20,10 +20,19 @@ export const nightProperty = 'NIGHT';
 
 export const noNight: NightShift = { at: 0, done: [], left: null, failed: [], lost: 0 };
 
-/** A chore that cannot wait for the night. False where slices are under way: ask again. */
+const hour = 3_600_000;
+
+/** A chore that cannot wait for the night; one that went wrong waits an hour. False where slices are under way: ask again. */
 export function askEarly(shift: NightShift, only: string, now: number): boolean {
-  const isResting = shift.at > now && shift.done.length === 0 && shift.left === null && shift.lost === 0;
-  if (isResting) rememberNight({ ...shift, at: now, only, night: shift.at });
+  const { at, done, left, lost, failed } = shift;
+  const isResting = at > now && shift.only !== only && done.length === 0 && left === null && lost === 0;
+  if (isResting)
+    rememberNight({
+      ...shift,
+      at: failed.includes(only) ? Math.min(at, now + hour) : now,
+      only,
+      night: at,
+    });
   return isResting;
 }
 

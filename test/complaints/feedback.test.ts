@@ -113,6 +113,13 @@ describe('rows of Lessons and Learning', () => {
     expect(JSON.stringify(rows)).not.toMatch(/secret|kari/i);
   });
 
+  test('tell the same in whatever order a hand sorted them', () => {
+    const at = (time: number, path: typeof lost | typeof other) =>
+      feedbackRow({ ticket: 'FL-1', at: time, is: 'told', path, trust: 1 });
+    const sorted = [at(2, lost), rows[0] ?? [], at(1, other)];
+    expect(freshExamples(lessonsIn(sorted))).toMatchObject([{ path: lost }]);
+  });
+
   test('of one customer are found for an erasure, with what was told of their tickets', () => {
     expect(rowsOfCustomer(rows, 'Kari@example.com')).toEqual([0, 2]);
   });

@@ -43,7 +43,11 @@ export function lessonsIn(rows: readonly LearningRow[]): Lessons {
     else if (is === 'forgotten') forgotten.add(ticket);
     else {
       const feedback = feedbackOf(row);
-      if (feedback) told.set(ticket, [...(told.get(ticket) ?? []), feedback]);
+      if (feedback)
+        told.set(
+          ticket,
+          [...(told.get(ticket) ?? []), feedback].sort((a, b) => a.at - b.at),
+        );
     }
   }
   return { mails, told, forgotten };
