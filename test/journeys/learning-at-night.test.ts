@@ -119,3 +119,25 @@ describe('a category that an admin renames', () => {
     expect(rowsOf(office, 'Learning')).toContain('Service');
   });
 });
+
+describe('a hand in Learning', () => {
+  test('may sort its rows and leave hundreds of empty ones: all of them are learned again', async () => {
+    const office = await taught();
+    night(office);
+    const { sheets } = office.world;
+    const edit = (row: number, column: number, value: string) =>
+      sheets.edit(office.workbook, 'Learning', row, column, value, { by: support });
+    const rows = sheets.values(office.workbook, 'Learning').slice(1);
+    rows.forEach((cells, row) => {
+      cells.forEach((cell, column) => {
+        edit(500 - row, column, String(cell));
+        edit(1 + row, column, '');
+      });
+    });
+    tour(office);
+    correct(office, 'Guided tour');
+    night(office);
+    expect(JSON.parse(office.rows('Model')[0]?.about ?? '')).toMatchObject({ examples: 4 });
+    expect(office.rows('Learning').map(({ Ticket }) => Ticket)).toEqual(['FL-3', 'FL-2', 'FL-1', 'FL-4']);
+  });
+});
