@@ -88,7 +88,9 @@ function impossible(request: Request, ticket: Ticket, work: Work): string | null
     case 'hand over':
       return (
         unfit(request.to, ticket, work) ??
-        (request.do === 'hand over' ? missingFacts(ticket, request.facts ?? [], work) : null)
+        (request.do === 'hand over'
+          ? (missingFacts(ticket, request.facts ?? [], work) ?? tooMuch(ticket, request.facts ?? []))
+          : null)
       );
     case 'note':
       return stranger(request.mentions, work);
@@ -103,8 +105,10 @@ function impossible(request: Request, ticket: Ticket, work: Work): string | null
       return ticket.sureness ? null : `The category of ${ticket.id} was confirmed already`;
     case 'escalate':
       return escalationObstacle(request, ticket, work);
+    case 'record fact':
+      return tooMuch(ticket, [request]);
     case 'record facts':
-      return request.facts.length > 0 ? null : 'Nothing was filled in';
+      return request.facts.length > 0 ? tooMuch(ticket, request.facts) : 'Nothing was filled in';
     case 'wait':
     case 'promise':
       return request.until !== null && request.until <= work.now ? 'That time has passed already' : null;
@@ -163,6 +167,16 @@ export function missing(ticket: Ticket, { rules }: Pick<Work, 'rules'>): readonl
     (one) => one.name === ticket.category && one.subcategory === ticket.subcategory,
   );
   return (row?.required ?? []).filter((fact) => !ticket.facts[fact]);
+}
+
+/** A ticket is one cell of the workbook. */
+const mostFacts = 8_000;
+
+function tooMuch({ facts }: Ticket, told: readonly Fact[]): string | null {
+  const after = { ...facts, ...Object.fromEntries(told.map(({ fact, value }) => [fact, value])) };
+  return told.length > 0 && JSON.stringify(after).length > mostFacts
+    ? `The facts of a ticket hold ${mostFacts} characters in all: put longer texts into a note`
+    : null;
 }
 
 function missingFacts(ticket: Ticket, told: readonly Fact[], work: Work): string | null {

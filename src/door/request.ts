@@ -7,8 +7,13 @@ import { severities } from '../complaints/rules.ts';
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(60));
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const email = v.pipe(v.string(), v.minLength(3), v.maxLength(320), v.toLowerCase());
-const text = v.pipe(v.string(), v.maxLength(5_000));
-const said = v.pipe(v.string(), v.minLength(1), v.maxLength(5_000));
+/** Written as JSON a cell must hold it, so no control characters by the thousand. */
+const text = v.pipe(
+  v.string(),
+  v.maxLength(5_000),
+  v.check((one) => JSON.stringify(one).length < 11_000),
+);
+const said = v.pipe(text, v.minLength(1));
 const instant = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const version = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const messageId = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
@@ -98,7 +103,7 @@ const request = v.variant('ask', [
   /** Undo what I did last with the ticket. */
   v.strictObject({ ask: v.literal('undo'), ticket: id }),
   /** Forget this customer everywhere: for admins. */
-  v.strictObject({ ask: v.literal('erase'), address: email }),
+  v.strictObject({ ask: v.literal('erase'), address: v.pipe(email, v.regex(/^[^\s@]+@[^\s@]+$/)) }),
 ]);
 
 export type DoorRequest = v.InferOutput<typeof request>;

@@ -68,8 +68,8 @@ function eraseNow(actor: string, address: string, workbook: string): DoorAnswer 
   const person = personOf(actor, known.rules);
   if (person?.role !== 'admin')
     return turnedAway({ actor }, known) ?? notAllowed('Only an admin may have a customer forgotten');
-  if (personOf(address, known.rules))
-    return notAllowed(`${address} is in People: only customers are forgotten`);
+  if (personOf(address, known.rules) || known.rules.settings.supportAddresses.includes(address))
+    return notAllowed(`${address} is in People or the desk's own: only customers are forgotten`);
   const { erase } = require('./erase.ts') as typeof import('./erase.ts');
   return { answer: 'erased', receipt: erase(workbook, address, actor, Date.now() + eraseFor) };
 }
@@ -86,7 +86,9 @@ function takeInNow(asked: Asking<Extract<Action, { ask: 'register' }>>, workbook
   if (!known || !found) return firstTickToCome;
   const { messages = [] } = read<{ messages?: { id?: string }[] }>(found, 'Looking for the mail');
   const id = messages[0]?.id;
-  const mail = id === undefined ? null : fetched(id, known.rules);
+  const there = id === undefined ? null : fetched(id, known.rules);
+  // A Message-ID may hold words that mean something to Gmail's search: only the mail of that very id is meant.
+  const mail = there?.key === bare(asked.request.messageId) ? there : null;
   const archived = mail ? recallArchived(workbook, known.book, [mail]) : [];
   const now = Date.now();
   const taught = taughtBy(lessons ?? null, { workbook, rules: known.rules });
@@ -94,10 +96,12 @@ function takeInNow(asked: Asking<Extract<Action, { ask: 'register' }>>, workbook
   return carryOut(register(asked, mail, desk), known, workbook, desk.now);
 }
 
-const lookFor = (messageId: string): Ask => {
-  const id = messageId.replace(/^\s*<|>\s*$/g, '').trim();
-  return { method: 'get', url: `${gmail}?q=${encodeURIComponent(`rfc822msgid:${id}`)}&maxResults=1` };
-};
+const bare = (messageId: string): string => messageId.replace(/^\s*<|>\s*$/g, '').trim();
+
+const lookFor = (messageId: string): Ask => ({
+  method: 'get',
+  url: `${gmail}?q=${encodeURIComponent(`rfc822msgid:${bare(messageId)}`)}&maxResults=1`,
+});
 
 function fetched(id: string, rules: Rules): Mail {
   const identity: Identity = {

@@ -33,7 +33,7 @@ export function answerQuestion(question: Question, actor: string, keys: DoorKeys
 function wantedFor(question: Question): Wanted {
   switch (question.ask) {
     case 'ticket':
-      return { archive: question.archiveRow === null, archiveRow: question.archiveRow, knowledge: true };
+      return { archive: true, archiveRow: question.archiveRow, knowledge: true };
     case 'home':
       return { health: true };
     case 'search':

@@ -50,7 +50,7 @@ export function doorBookAsk(workbook: string, wanted: Wanted): Ask {
   return { method: 'get', url: `${api}/${workbook}/values:batchGet?${query}` };
 }
 
-type Part = 'tickets' | 'state' | 'archive' | 'row' | 'knowledge' | 'health';
+type Part = 'tickets' | 'state' | 'archive' | 'row' | 'ids' | 'knowledge' | 'health';
 
 function rangesOf(wanted: Wanted): readonly (readonly [Part, string])[] {
   const row = wanted.archiveRow ?? null;
@@ -58,7 +58,12 @@ function rangesOf(wanted: Wanted): readonly (readonly [Part, string])[] {
     ['tickets', `${tickets.name}!${ticketState}2:${ticketState}`],
     ['state', `${state.name}!A2:C`],
     ...(wanted.archive ? [['archive', `${archive.name}!A2:${archiveKeys}`] as const] : []),
-    ...(row === null ? [] : [['row', `${archive.name}!${archiveState}${row}`] as const]),
+    ...(row === null
+      ? []
+      : ([
+          ['row', `${archive.name}!${archiveState}${row}`],
+          ['ids', `${archive.name}!A2:A`],
+        ] as const)),
     ...(wanted.knowledge ? [['knowledge', `${knowledge.name}!A2:F`] as const] : []),
     ...(wanted.health ? [['health', `${health.name}!A2:C40`] as const] : []),
   ];
@@ -77,10 +82,16 @@ export function readDoorBook(answer: Answer, workbook: string, wanted: Wanted): 
     door: memoryOf(cells.join('')),
     doorRows: cells.filter((cell) => cell !== '').length,
     archive: parts('archive').map(archivedRow),
-    recalled: ticketOfRow(String(parts('row')[0]?.[0] ?? ''))?.ticket ?? null,
+    recalled: newest(ticketOfRow(String(parts('row')[0]?.[0] ?? ''))?.ticket, wanted, parts('ids')),
     knowledge: parts('knowledge').map(texts),
     health: parts('health').map(texts),
   };
+}
+
+/** A ticket that was reopened and closed again stands there twice: only the last row is the ticket. */
+function newest(ticket: Ticket | undefined, { archiveRow }: Wanted, ids: readonly Row[]): Ticket | null {
+  const last = ids.map(([id]) => id).lastIndexOf(ticket?.id);
+  return ticket && last + 2 === archiveRow ? ticket : null;
 }
 
 function partsOf(answer: Answer, wanted: Wanted): (part: Part) => readonly Row[] {

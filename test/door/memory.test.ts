@@ -50,7 +50,8 @@ test('a request that is still young enough for the door is always remembered, wh
           (known, at, index) => withAction(known, acted(`other-${index}`, at, `p${index}`), null),
           withAction(noDoorMemory, acted('mine', now), null),
         );
-        expect(repeated(memory, 'mine')?.nonce).toBe('mine');
+        expect(repeated(memory, 'mine', 'anna')?.nonce).toBe('mine');
+        expect(repeated(memory, 'mine', 'ida')).toBeNull();
       },
     ),
   );

@@ -71,8 +71,8 @@ export function turnedAway(
 
 /** The same request came before: what it did then is told, with the ticket as it is now. */
 export function answeredBefore({ actor, nonce }: Asking, desk: DeskNow): DoorAnswer | null {
-  const before = repeated(desk.door, nonce);
-  if (!before || before.actor !== actor) return null;
+  const before = repeated(desk.door, nonce, actor);
+  if (!before) return null;
   if (before.many) return { answer: 'done many', ...before.many, repeated: true };
   const ticket = desk.tickets.find((one) => one.id === before.ticket);
   return {

@@ -32,8 +32,9 @@ const kept = 2 * clockAllowance + 60_000;
 /** Undoing is for slips: after so long the ticket has moved on. */
 export const undoFor = 10 * 60_000;
 
-export const repeated = (memory: DoorMemory, nonce: string): Acted | null =>
-  memory.acted.find((one) => one.nonce === nonce) ?? null;
+/** A nonce is one person's: what others did under it is not their action. */
+export const repeated = (memory: DoorMemory, nonce: string, actor: string): Acted | null =>
+  memory.acted.find((one) => one.nonce === nonce && one.actor === actor) ?? null;
 
 /** What this person may undo on this ticket. */
 export const undoableBy = (

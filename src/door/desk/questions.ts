@@ -50,8 +50,10 @@ function theTicket(question: Extract<Question, { ask: 'ticket' }>, actor: string
   const live =
     question.id === null ? byMails(question.mails, known.tickets) : byId(question.id, known.tickets);
   if (live) return { answer: 'ticket', ticket: ticketView(live, actor, known) };
-  if (known.recalled && question.archiveRow !== null)
-    return { answer: 'ticket', ticket: ticketView(known.recalled, actor, known, question.archiveRow) };
+  // Rows move up when old ones are removed at night.
+  const { recalled } = known;
+  if (recalled && (question.id === null || byId(question.id, [recalled])))
+    return { answer: 'ticket', ticket: ticketView(recalled, actor, known, question.archiveRow) };
   const keys = new Set(question.mails.map(keyOf));
   // The last row is the ticket as it was last.
   const closed = [...known.archive]

@@ -50,7 +50,8 @@ export function ticketRow(
 
 /**
  * Longer than a cell, it gives up what only threading needs of its older mails, never their instants: clocks are told
- * by those. Beyond some thousand mails the oldest but the first hundred go.
+ * by those. Beyond some thousand mails the oldest but the first hundred go; then what people wrote is shortened, and of
+ * a hundred policies the first and the newest stay.
  */
 function pack({ ticket, wake }: KeptTicket): string {
   const { messages, done, recent, ...rest } = ticket;
@@ -62,10 +63,18 @@ function pack({ ticket, wake }: KeptTicket): string {
   const barer = bare.map((one, at) => (at > 0 && at < late ? { ...one, gmailId: '', key: '' } : one));
   const begun = done.filter((key) => key.includes(`|${ticket.opened}|`));
   const fewer = [...new Set([...begun, ...done.slice(-100)])];
-  const forms = [text(messages, done), text(bare, fewer), text(barer, fewer)];
+  const few = [...barer.slice(0, 100), ...barer.slice(messages.length > 500 ? -400 : 100)];
+  const forms = [text(messages, done), text(bare, fewer), text(barer, fewer), text(few, fewer)];
   const fitting = forms.find((one) => one.length <= cellLimit);
-  return fitting ?? text([...barer.slice(0, 100), ...barer.slice(-400)], fewer);
+  return fitting ?? JSON.stringify(JSON.parse(text(few, fewer)), shortened);
 }
+
+const shortened = (key: string, value: unknown): unknown => {
+  if (typeof value === 'string' && key !== 'said') return value.slice(0, 1_000);
+  return key === 'regimes' && Array.isArray(value)
+    ? [...value.slice(0, 1), ...value.slice(1).slice(-10)]
+    : value;
+};
 
 const packMessage = ({ key, print, gmailId, threadId, at, by, counts }: TicketMessage): PackedMessage => [
   key,
