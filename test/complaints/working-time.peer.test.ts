@@ -5,6 +5,7 @@
 import * as fc from 'fast-check';
 import type { CalendarSpec, WallRange } from '../../src/complaints/calendar.ts';
 import { due, elapsed, isOpen } from '../../src/complaints/working-time.ts';
+import { compare } from '../bench/business-time-cases.ts';
 import { peer } from '../bench/peer.ts';
 import { calendar } from './calendars.ts';
 
@@ -70,4 +71,11 @@ test('open at the same moments, but for closing', () => {
     }),
     runs,
   );
+});
+
+// `npm run bench business-time-million` asks a million.
+test('whatever the calendar, every difference from the library is told to the second', () => {
+  const { verdicts, unexplained } = compare(4_000, 7);
+  expect(unexplained).toEqual([]);
+  expect(Object.entries(verdicts).filter(([, times]) => times === 0)).toEqual([['unexplained', 0]]);
 });
