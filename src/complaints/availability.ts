@@ -4,8 +4,13 @@ import type { Person, Rules } from './rules.ts';
 import type { Instant } from './time.ts';
 import { firstOpen, isOpen } from './working-time.ts';
 
-export const personOf = (email: string, rules: Rules): Person | null =>
-  rules.people.find((person) => person.email === email) ?? null;
+const byEmail = new WeakMap<Rules['people'], ReadonlyMap<string, Person>>();
+
+export function personOf(email: string, { people }: Rules): Person | null {
+  const known = byEmail.get(people) ?? new Map(people.map((person) => [person.email, person]));
+  byEmail.set(people, known);
+  return known.get(email) ?? null;
+}
 
 export const nameOf = (email: string | null, rules: Rules): string =>
   email === null ? 'nobody' : (personOf(email, rules)?.name ?? email);

@@ -91,11 +91,12 @@ function listChanges({ tab, rows, name }: List, before: Rules, after: Rules): re
 /** Of the same name, the second is `name #2`. */
 function named(rows: readonly object[], name: (row: never) => string): ReadonlyMap<string, object> {
   const found = new Map<string, object>();
+  const times = new Map<string, number>();
   for (const row of rows) {
     const plain = name(row as never);
-    let key = plain;
-    for (let n = 2; found.has(key); n++) key = `${plain} #${n}`;
-    found.set(key, row);
+    const n = (times.get(plain) ?? 0) + 1;
+    times.set(plain, n);
+    found.set(n === 1 ? plain : `${plain} #${n}`, row);
   }
   return found;
 }

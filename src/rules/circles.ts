@@ -8,23 +8,29 @@ export function cutCircles(
   order: readonly string[],
   next: (person: string) => string | null,
 ): ReadonlySet<string> {
-  const cut = new Set<string>();
   const rank = new Map(order.map((person, index) => [person, index]));
-  for (const start of order) {
-    const circle = circleFrom(start, (person) => (cut.has(person) ? null : next(person)));
-    if (circle.length > 0)
-      cut.add(circle.reduce((a, b) => ((rank.get(a) ?? 0) > (rank.get(b) ?? 0) ? a : b)));
-  }
-  return cut;
+  const followed = new Set<string>();
+  const cut = order.flatMap((start) => {
+    const circle = circleFrom(start, next, followed);
+    return circle.length === 0
+      ? []
+      : [circle.reduce((a, b) => ((rank.get(a) ?? 0) > (rank.get(b) ?? 0) ? a : b))];
+  });
+  return new Set(cut);
 }
 
-/** The people of the circle that a chain runs into; empty where it ends. */
-function circleFrom(start: string, next: (person: string) => string | null): readonly string[] {
-  const path: string[] = [];
+/** The people of the circle that a chain runs into; empty where it ends, or goes on where another has been: each is asked once. */
+function circleFrom(
+  start: string,
+  next: (person: string) => string | null,
+  followed: Set<string>,
+): readonly string[] {
+  const path = new Set<string>();
   for (let at: string | null = start; at !== null; at = next(at)) {
-    const before = path.indexOf(at);
-    if (before >= 0) return path.slice(before);
-    path.push(at);
+    if (path.has(at)) return [...path].slice([...path].indexOf(at));
+    if (followed.has(at)) return [];
+    followed.add(at);
+    path.add(at);
   }
   return [];
 }

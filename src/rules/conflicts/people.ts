@@ -12,11 +12,12 @@ export function peopleConflicts(rules: Rules, now: Instant): readonly Problem[] 
     'nobody is an admin.',
     'Write admin for whoever looks after this workbook: admins hear of its problems.',
   ]);
+  const leaving = [...new Set(rules.people.flatMap(({ away }) => away.map(({ from }) => from)))];
   return [
     ...(rows.length > 0 && !rows.some(({ role }) => role === 'admin') ? [noAdmin] : []),
     ...rows.flatMap((person) => [
       ...overCap(person, rules),
-      ...uncovered(person, rules, now),
+      ...uncovered(person, rules, { leaving, now }),
       ...narrowCover(person, rules),
     ]),
   ];
@@ -42,12 +43,14 @@ function overCap({ place, email, cap }: Person, { settings, matrix }: Rules): re
     : [];
 }
 
-function uncovered(person: Person, rules: Rules, now: Instant): readonly Problem[] {
-  if (person.away.length === 0) return [];
-  const others = rules.people.flatMap(({ away }) => away.map(({ from }) => from));
+function uncovered(
+  person: Person,
+  rules: Rules,
+  { leaving, now }: { readonly leaving: readonly Instant[]; readonly now: Instant },
+): readonly Problem[] {
   for (const { from, to } of person.away) {
     if (to !== null && to <= now) continue;
-    const changes = [from, ...others].filter((at) => at >= from && (to === null || at < to));
+    const changes = leaving.filter((at) => at >= from && (to === null || at < to));
     const alone = [...new Set(changes.map((at) => Math.max(at, now)))].sort((a, b) => a - b);
     const at = alone.find((instant) => standIn(person, instant, rules) === null);
     if (at === undefined) continue;
