@@ -47,7 +47,7 @@ const deeds: Readonly<Record<Request['do'], Line>> = {
   unlink: ['unlink', 'Takes it out of the incident.'],
   'update all': [
     'updateAll',
-    'One text to the customer of each open ticket of the incident, in their own conversation: sent, or left as drafts.',
+    'One text to the customer of each open ticket of the incident, in their own conversation: sent, or left as drafts. Who may not get one, or may not be handled by you, is left out and named.',
   ],
   merge: ['merge', 'It is the same matter as an older ticket: its mails go there, and it closes.'],
   'not same': ['notSame', 'It is another matter: the question goes away.'],
