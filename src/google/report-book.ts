@@ -92,5 +92,5 @@ export function periodsAt(now: Instant, timeZone: string): readonly Period[] {
   if (!zone) return [];
   const [year = 0, month = 1] = monthOf(zone, now).split('-').map(Number);
   const before = new Date(Date.UTC(year, month - 2, 1)).toISOString().slice(0, 7);
-  return [weekOf(zone, now), weekOf(zone, now - 7 * 86_400_000), monthOf(zone, now), before];
+  return [weekOf(zone, now), weekOf(zone, now, 1), monthOf(zone, now), before];
 }

@@ -49,6 +49,15 @@ function lamp(told: Story, resolved = '2026-03-24T09:30:00Z'): Story {
 
 describe('periods', () => {
   test.each([
+    // The first hour of the Monday after summer time began, and the last one of the Sunday on which it ends.
+    ['2026-03-29T22:30:00Z', '2026-W14', '2026-W13'],
+    ['2026-10-25T22:30:00Z', '2026-W43', '2026-W42'],
+    ['2027-01-04T12:00:00Z', '2027-W01', '2026-W53'],
+  ])('at %s it is %s, and last week was %s', (at, now, last) => {
+    expect([weekOf(oslo, instant(at)), weekOf(oslo, instant(at), 1)]).toEqual([now, last]);
+  });
+
+  test.each([
     ['2026-03-29T21:59:59Z', '2026-W13', '2026-03'],
     // Monday in Oslo, where summer time began the day before.
     ['2026-03-29T22:00:00Z', '2026-W14', '2026-03'],

@@ -6,8 +6,9 @@ import { localDay, wallTime, type Zone } from '../zone.ts';
 /** `2026-W13` (ISO 8601: from Monday; the week of a year's first Thursday is its first) or `2026-03`. */
 export type Period = string;
 
-export function weekOf(zone: Zone, at: Instant): Period {
-  const day = localDay(zone, at);
+/** `before`: so many weeks earlier, by the calendar: a day may have 25 hours. */
+export function weekOf(zone: Zone, at: Instant, before = 0): Period {
+  const day = localDay(zone, at) - 7 * before;
   const thursday = day - weekdayOf(day) + 3;
   const year = yearOf(thursday);
   const week = Math.floor((thursday - newYear(year)) / 7) + 1;
