@@ -58,7 +58,8 @@ export const learnAtNight: Chore = {
     const found = lookedThrough(night);
     const after = afterToday(found, night.now);
     const examples = stillKnown(examplesOf(after.kept, most), night.rules);
-    const made = isDue(found, after, night) ? modelOf(examples, night) : 'same';
+    const isFewer = examples.length < (found.stored.about?.examples ?? 0);
+    const made = isFewer || isDue(found, after, night) ? modelOf(examples, night) : 'same';
     if (made === 'too long') {
       if (examples.length <= fewestExamples) throw new Error('Too slow to learn');
       return String(Math.floor(examples.length / 2));

@@ -10,7 +10,8 @@ export const learnChore = 'Learn from corrections';
 
 export function learningNow(taught: Taught | null, { state }: Book, memo: Memo): Pick<DeskState, 'learning'> {
   const before = state?.learning;
-  const isWanted = taught?.isStale ?? before?.damaged ?? false;
+  const isGone = taught?.about === null && (before?.examples ?? 0) > 0;
+  const isWanted = isGone || (taught?.isStale ?? before?.damaged ?? false);
   const isAsked = isWanted && askEarly(memo.night, learnChore, Date.now());
   if (taught?.damaged) return { learning: { examples: 0, at: 0, damaged: true } };
   if (taught?.about) return { learning: { ...taught.about, damaged: false } };
