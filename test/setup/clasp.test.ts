@@ -19,7 +19,7 @@ test('clasp pushes the built folders byte for byte, and the desk makes a ticket 
   await setUp(ground);
   expect(ground.memory.now.tested).toBe('T-1');
 
-  const { desk, sidebar } = await bundles();
+  const { desk, sidebar, menu } = await bundles();
   const puts = google.exchanges
     .filter(
       ({ request, response }) =>
@@ -30,9 +30,10 @@ test('clasp pushes the built folders byte for byte, and the desk makes a ticket 
     ['appsscript', 'desk', 'settings'],
     ['appsscript', 'desk'],
     ['appsscript', 'settings', 'sidebar'],
+    ['appsscript', 'menu'],
   ]);
-  const built = { desk, sidebar };
-  for (const which of ['desk', 'sidebar'] as const)
+  const built = { desk, sidebar, menu };
+  for (const which of ['desk', 'sidebar', 'menu'] as const)
     for (const { files } of puts) {
       const script = files.find(({ name }) => name === which);
       if (!script) continue;
