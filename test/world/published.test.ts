@@ -66,6 +66,29 @@ test.each([
   expect(change(request)).toMatchObject({ status: 400, message: expect.stringMatching(/^Invalid value at/) });
 });
 
+// Source: reference of Sheets API v4, the words of each field.
+test.each([
+  [
+    'an alignment',
+    {
+      repeatCell: { range: {}, cell: { userEnteredFormat: { horizontalAlignment: 'MIDDLE' } }, fields: '*' },
+    },
+  ],
+  ['a dimension', { appendDimension: { dimension: 'ROW', length: 1 } }],
+  [
+    'a kind of number',
+    {
+      repeatCell: {
+        range: {},
+        cell: { userEnteredFormat: { numberFormat: { type: 'DATETIME' } } },
+        fields: '*',
+      },
+    },
+  ],
+])('%s that Google does not have is refused', (_, request) => {
+  expect(change(request)).toMatchObject({ status: 400, message: expect.stringMatching(/^Invalid value at/) });
+});
+
 test('null is as if nothing had been said, and whole numbers may come as text', () => {
   const properties = { title: 'More', sheetId: '7', hidden: null };
   expect(change({ addSheet: { properties } }).status).toBe(200);
@@ -108,6 +131,7 @@ test.each([
   ['an invented parameter', 'values/Tickets?render=FORMULA'],
   ['a parameter of another method', '?majorDimension=ROWS'],
   ['yes for true', '?includeGridData=yes'],
+  ['another way to show values', 'values/Tickets?valueRenderOption=PLAIN'],
 ])('%s is refused', (_, path) => {
   expect(ask(`/v4/spreadsheets/${book}${path.startsWith('?') ? '' : '/'}${path}`).status).toBe(400);
 });

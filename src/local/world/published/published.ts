@@ -1,6 +1,8 @@
 // Whether a request and an answer have only what Google's published description of Gmail and Sheets has.
+
+import { sheetsEnumerations } from './enumerations.ts';
 import { gmailPublished } from './gmail.ts';
-import { type Fault, faultIn, readSchemas, type Schemas, unknownPath } from './schema.ts';
+import { type Fault, faultIn, fits, readSchemas, type Schemas, unknownPath, withWords } from './schema.ts';
 import { sheetsPublished } from './sheets.ts';
 
 export type PublishedApi = 'gmail' | 'sheets';
@@ -8,7 +10,10 @@ export type PublishedApi = 'gmail' | 'sheets';
 const known: Partial<Record<PublishedApi, Schemas>> = {};
 
 export function published(api: PublishedApi): Schemas {
-  known[api] ??= readSchemas(api === 'gmail' ? gmailPublished : sheetsPublished);
+  known[api] ??=
+    api === 'gmail'
+      ? readSchemas(gmailPublished)
+      : withWords(readSchemas(sheetsPublished), sheetsEnumerations);
   return known[api];
 }
 
@@ -49,6 +54,8 @@ export function wrongRequest(
       return `Invalid JSON payload received. Unknown name "${name}": Cannot bind query parameter. Field '${name}' could not be found in request message.`;
     if (type === 'b' && !/^(true|false)$/.test(value)) return invalidValue(snake(name), 'BOOL', value);
     if (type === 'n' && !/^\d+$/.test(value)) return invalidValue(snake(name), 'INT32', value);
+    if (!fits(type === 'b' || type === 'n' ? 's' : type, value))
+      return invalidValue(snake(name), 'ENUM', value);
   }
   const takes = line.get('>');
   const fault = takes ? faultIn(published(api), takes, body) : null;

@@ -45,9 +45,30 @@ export function faultIn(schemas: Schemas, type: string, value: unknown, at = '',
   });
 }
 
-/** Numbers may come as text, as whole numbers of 64 bits do. */
-function fits(type: string, value: unknown): boolean {
+/** The schemas with the words that fields take instead of any text: `=ROWS|COLUMNS`. */
+export function withWords(
+  schemas: Schemas,
+  words: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): Schemas {
+  const all = new Map(schemas);
+  for (const [name, fields] of Object.entries(words)) {
+    const changed = new Map(schemas.get(name));
+    for (const [field, list] of Object.entries(fields)) {
+      if (changed.get(field) !== 's') throw new Error(`${name}.${field} is no text of Google's`);
+      changed.set(field, `=${list.replace(/ /g, '|')}`);
+    }
+    all.set(name, changed);
+  }
+  return all;
+}
+
+/** Numbers may come as text, as whole numbers of 64 bits do; every list of words has one that says nothing. */
+export function fits(type: string, value: unknown): boolean {
   if (type === 'a') return true;
+  if (type.startsWith('='))
+    return (
+      typeof value === 'string' && (type.slice(1).split('|').includes(value) || /_UNSPECIFIED$/.test(value))
+    );
   if (type === 's') return typeof value === 'string';
   if (type === 'b') return typeof value === 'boolean';
   return typeof value === 'number' || (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value));
