@@ -7,7 +7,7 @@ import { bytesOf, isBytes, optionsOf, textOf, wrongArguments } from './arguments
 import { blob, blobDataOf } from './blob.ts';
 
 /** 2 KB of address and 50 MB each way (Google's quota page). */
-const longestUrl = 2082;
+const longestUrl = 2048;
 const largestBody = 50_000_000;
 /** 100 headers of 8 KB together a call (the same page). */
 const mostHeaders = 100;
