@@ -1,5 +1,5 @@
 // What a new tab of the desk holds besides its header: the commands of Control, the questions of Try, hidden columns.
-import { commands } from './control.ts';
+import { commandHelp } from './command-help.ts';
 import { overwrite, type SheetRequest } from './sheet-requests.ts';
 import { type DeskTab, deskTabs } from './tabs.ts';
 
@@ -14,7 +14,7 @@ const box = { condition: { type: 'BOOLEAN' }, strict: true, showCustomUi: true }
 /** The rows of commands that are not among these names: deleted, or of a newer Tierline. */
 export function missingCommands(names: readonly unknown[]): readonly SheetRequest[] {
   const there = names.map((name) => String(name).trim().toLowerCase());
-  const lacking = Object.entries(commands).filter(([name]) => !there.includes(name.toLowerCase()));
+  const lacking = Object.entries(commandHelp).filter(([name]) => !there.includes(name.toLowerCase()));
   if (lacking.length === 0) return [];
   const text = (stringValue: string) => ({ userEnteredValue: { stringValue } });
   const rows = lacking.map(([name, what]) => ({
