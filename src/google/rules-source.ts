@@ -55,23 +55,35 @@ function isNews(before: readonly Problem[]): (problem: Problem) => boolean {
   return (problem) => problem.level !== 'hint' && !known.has(problemText(problem));
 }
 
-/** Published rules hold until others are published; only a pause holds at once. */
+/** Whether the desk is paused and who is away are no rules: they hold at once, in a pilot too. */
+function withFacts(rules: Rules, { settings, people }: Rules): Rules {
+  const away = new Map(people.map((person) => [person.email, person.away]));
+  const { pilot } = rules;
+  const told = (all: Rules['people']): Rules['people'] =>
+    all.map((person) => ({ ...person, away: away.get(person.email) ?? person.away }));
+  return {
+    ...rules,
+    settings: { ...rules.settings, paused: settings.paused },
+    people: told(rules.people),
+    ...(pilot?.parts.people
+      ? { pilot: { ...pilot, parts: { ...pilot.parts, people: told(pilot.parts.people) } } }
+      : {}),
+  };
+}
+
+/** Published rules hold until others are published. */
 function inForce(last: Rules | null, edited: Rules): Rules {
   if (last?.settings.rulesTakeEffect !== 'when published') return edited;
-  const { paused } = edited.settings;
-  if (paused === last.settings.paused) return last;
-  return { ...last, version: hashOf(last.version, String(paused)), settings: { ...last.settings, paused } };
+  const now = withFacts(last, edited);
+  const text = JSON.stringify(now);
+  return text === JSON.stringify(last) ? last : { ...now, version: hashOf(text) };
 }
 
 /** What the tabs say and neither the rules in force nor a pilot: one entry an edit. */
 export function unpublished(rules: Rules, edited: Rules): readonly string[] {
   if (rules === edited) return [];
   const piloted = rules.pilot ? pilotRules(rules, rules.pilot) : rules;
-  const { paused } = rules.settings;
-  return changes(
-    { ...piloted, settings: { ...piloted.settings, paused } },
-    { ...edited, settings: { ...edited.settings, paused } },
-  );
+  return changes(withFacts(piloted, edited), edited);
 }
 
 /** Admins hear of new problems once. */

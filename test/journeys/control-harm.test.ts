@@ -1,4 +1,5 @@
 // Control and the tabs beside it after hands were at them: sorted, renamed, deleted, typed over.
+import type { Rules } from '../../src/complaints/rules.ts';
 import type { Office } from '../../src/local/office.ts';
 import type { WorldSnapshot } from '../../src/local/world/world.ts';
 import { journey, support, withSettings } from './desk-journey.ts';
@@ -111,6 +112,26 @@ test('where edits hold at once there is no pilot, and the answer says what to do
   setting(office, 'Ticket prefix', 'CASE-');
   expect(tick(office, 'Start pilot', '20%')).toContain("Write 'when published' for Rules take effect");
   expect(office.rows('Versions').some(({ State }) => State === 'pilot')).toBe(false);
+});
+
+test('who falls ill while rules are piloted is away at once, in both arms, and nothing has to be published', async () => {
+  const office = await desk();
+  setting(office, 'Ticket prefix', 'CASE-');
+  const columns = Object.keys(office.rows('People')[0] ?? {});
+  edit(office, 'People', 1, columns.indexOf('Cap'), '7');
+  expect(tick(office, 'Start pilot', '50%')).toContain('Version 2 is piloted');
+  minutes(office, 2);
+  edit(office, 'People', 1, columns.indexOf('Away'), '2026-03-24');
+  minutes(office, 2);
+  const rules = office.world.sheets
+    .values(office.workbook, 'State')
+    .slice(1)
+    .map((row) => String(row[1] ?? ''))
+    .join('');
+  const { people, pilot } = JSON.parse(rules) as Rules;
+  expect([people[0]?.away.length, pilot?.parts.people?.[0]?.away.length]).toEqual([1, 1]);
+  expect([people[0]?.cap, pilot?.parts.people?.[0]?.cap]).toEqual([40, 7]);
+  expect(tick(office, 'Health')).toContain('Every edit is published');
 });
 
 test.each([
