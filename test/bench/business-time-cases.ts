@@ -26,6 +26,8 @@ type Random = () => number;
 const wall = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 const upTo = (random: Random, n: number): number => Math.floor(random() * n);
+/** Long stretches in one of ten: the library counts them day by day. */
+const mostly = (random: Random, short: number, long: number): number => (random() < 0.1 ? long : short);
 
 function ranges(random: Random): WallRange[] {
   const count = 1 + upTo(random, 2);
@@ -108,12 +110,12 @@ function question(random: Random, ground: Ground): Asked {
   const { spec, ours, theirs, at } = ground;
   switch (upTo(random, 3)) {
     case 0: {
-      const seconds = 1 + upTo(random, 200_000);
+      const seconds = 1 + upTo(random, mostly(random, 20_000, 200_000));
       const [we, they] = [due(ours, at, seconds), theirs.due(at, seconds)];
       return { verdict: we === they ? 'same' : 'unexplained', words: `due ${at} ${seconds}: ${we} ${they}` };
     }
     case 1: {
-      const to = at + upTo(random, 40 * 86_400) * 1000;
+      const to = at + upTo(random, mostly(random, 4, 40) * 86_400) * 1000;
       const [we, they] = [elapsed(ours, at, to), theirs.elapsed(at, to)];
       const words = `used ${at} ${to}: ${we} ${they}`;
       if (we === they) return { verdict: 'same', words };
