@@ -86,6 +86,20 @@ describe('feedback', () => {
     expect(afterFeedback({ ...example, trust: 1 }, [undone]).trust).toBe(0);
   });
 
+  test('a severity that was undone takes no confirmation with it', () => {
+    const { example } = remembered('FL-1', 'It burns');
+    const graded = { ticket: 'FL-1', at: 1, is: 'graded', severity: 'critical' } as const;
+    const told = { ticket: 'FL-1', at: 2, is: 'told', path: lost, trust: 1 } as const;
+    const events = [event({ type: 'undone', action: 'set severity', restore: {} })];
+    const undone = feedbackIn(events, [ticket('FL-1')]);
+    expect(afterFeedback(example, [graded, told, ...undone])).toMatchObject({
+      path: lost,
+      trust: 1,
+      severity: example.severity,
+    });
+    expect(afterFeedback({ ...example, trust: 1 }, undone).trust).toBe(1);
+  });
+
   test('a severity that somebody changed is learned without a word on the category', () => {
     const { example } = remembered('FL-1', 'It burns');
     const after = afterFeedback(example, [{ ticket: 'FL-1', at: 1, is: 'graded', severity: 'critical' }]);

@@ -44,6 +44,13 @@ function wave(told: Story = begun(), at = 0): Story {
   return told;
 }
 
+test('one customer alone is no incident, whatever Settings say', () => {
+  const { rules } = readRules(withSettings({ 'Incident from customers': '1' }), null);
+  const told = begun(rules);
+  write(told, 0, 'anna.a', outage[0] ?? '');
+  expect([...told.tickets.values()].filter(({ incident }) => incident)).toEqual([]);
+});
+
 describe('an incident', () => {
   test('is one ticket above those of three customers who write alike within two hours', () => {
     const told = wave();

@@ -42,7 +42,7 @@ function gatherOne(work: Work, mail: RecentMail, all: readonly RecentMail[]): vo
   const free = all.filter(({ id, at }) => at < mail.at - window || isFree(ticketOf(work, id)));
   const found = incidentAround(mail, free, {
     window,
-    fewestCustomers: incidentCustomers,
+    fewestCustomers: Math.max(2, incidentCustomers),
     rarities: raritiesIn(work),
     vector: (one) => vectorIn(work, one),
     alike: (one, other) => alikeFromFor(work.tickets.get(one.id), work.tickets.get(other.id), work),

@@ -21,8 +21,8 @@ export interface Remembered {
 export type Feedback = { readonly ticket: string; readonly at: Instant } & (
   | { readonly is: 'told'; readonly path: CategoryPath; readonly trust: number; readonly left?: Left }
   | { readonly is: 'graded'; readonly severity: Severity }
-  /** The last one before it was undone. */
-  | { readonly is: 'withdrawn' }
+  /** The last one before it was undone: of a severity, or else of a category. */
+  | { readonly is: 'withdrawn'; readonly of?: 'graded' }
 );
 
 /** Severity and mood that nobody changed while they dealt with the ticket. */
@@ -57,7 +57,7 @@ export function feedbackIn(events: readonly Event[], tickets: readonly Ticket[])
       case 'undone':
         return teaching.includes(what.action) ||
           (what.action === 'resolve' && ticket !== undefined && isLeftAsItWas(ticket))
-          ? [{ ticket: id, at, is: 'withdrawn' }]
+          ? [{ ticket: id, at, is: 'withdrawn', ...(what.action === 'set severity' && { of: 'graded' }) }]
           : [];
       default:
         return [];
@@ -82,15 +82,21 @@ const leftAsItWas = ({ id, category, subcategory, severity, mood }: Ticket, at: 
 
 /** The example after all that was told about it, in the order in which it was told. */
 export function afterFeedback(example: Example, feedback: readonly Feedback[]): Example {
-  const stands: Example[] = [example];
+  const standing: Feedback[] = [];
+  let before = example;
   for (const one of feedback) {
-    const last = stands.at(-1) ?? example;
-    if (one.is === 'told')
-      stands.push({ ...last, path: one.path, at: one.at, trust: one.trust, ...one.left });
-    else if (one.is === 'graded')
-      stands.push({ ...last, severity: one.severity, at: one.at, trust: last.trust || leftTrust / 2 });
-    else if (stands.length > 1) stands.pop();
-    else stands[0] = { ...example, trust: 0 };
+    if (one.is !== 'withdrawn') standing.push(one);
+    else {
+      const at = standing.map(({ is }) => is).lastIndexOf(one.of ?? 'told');
+      if (at >= 0) standing.splice(at, 1);
+      else if (!one.of) before = { ...example, trust: 0 };
+    }
   }
-  return stands.at(-1) ?? example;
+  return standing.reduce(said, before);
+}
+
+function said(last: Example, one: Feedback): Example {
+  if (one.is === 'told') return { ...last, path: one.path, at: one.at, trust: one.trust, ...one.left };
+  if (one.is === 'withdrawn') return last;
+  return { ...last, severity: one.severity, at: one.at, trust: last.trust || leftTrust / 2 };
 }
