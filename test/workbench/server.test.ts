@@ -126,6 +126,25 @@ describe('the workbook', () => {
     expect((await people()).problems).toEqual([]);
   });
 
+  test('what is wrong with a setting is told beside its value, and a conflict at its cell as a warning', async () => {
+    const tab = (name: string): Promise<TabView> => quiet.get(`tab?tab=${name}`);
+    const put = async (name: string, { row, header }: { row: number; header: string }, value: string) => {
+      const column = (await tab(name)).columns.findIndex((one) => one.header === header);
+      await quiet.post('cell', { tab: name, row, column, value });
+    };
+    const row = 2 + (await tab('Settings')).rows.findIndex(([name]) => name === 'Default severity');
+    await put('Settings', { row, header: 'Value' }, 'enormous');
+    expect((await tab('Settings')).problems).toEqual([expect.objectContaining({ row, column: 'Value' })]);
+    await put('Settings', { row, header: 'Value' }, 'medium');
+    const before = (await tab('Categories')).rows[0]?.[13] ?? '';
+    await put('Categories', { row: 2, header: 'Review by' }, '2026-01-01');
+    expect((await tab('Categories')).problems).toEqual([
+      expect.objectContaining({ row: 2, column: 'Review by', level: 'warning' }),
+    ]);
+    await put('Categories', { row: 2, header: 'Review by' }, before);
+    expect((await tab('Categories')).problems).toEqual([]);
+  });
+
   test('a change takes effect once the box Publish is ticked', async () => {
     const { rows } = await quiet.get<TabView>('tab?tab=Settings');
     const row = rows.findIndex(([name]) => name === 'Ticket prefix') + 2;

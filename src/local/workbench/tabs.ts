@@ -1,13 +1,17 @@
 // The workbook's tabs as editable tables: headers with their help, drop-downs, and what is wrong in which cell.
 
+import type { Problem } from '../../complaints/rules.ts';
 import { folded } from '../../rules/cell.ts';
 import type { Choices } from '../../rules/column.ts';
 import { type DeskTab, deskTabs } from '../../rules/desk/tabs.ts';
+import { spotOf } from '../../rules/marks.ts';
+import { inWeight } from '../../rules/problems.ts';
+import type { Workbook } from '../../rules/sheet.ts';
 import { shownTables } from '../../rules/shown-tables.ts';
-import { settings } from '../../rules/tables/settings.ts';
+import { settings, settingsTable } from '../../rules/tables/settings.ts';
 import { settingsShown } from '../../rules/tables/settings-shown.ts';
 import type { Bench } from './bench.ts';
-import { rulesNow } from './rules-now.ts';
+import { rulesNow, workbookNow } from './rules-now.ts';
 import type { ColumnView, TabSummary, TabView } from './views.ts';
 
 /** Written by the desk and by people. */
@@ -63,8 +67,19 @@ export function tabView(bench: Bench, name: string): TabView {
     columns: Array.from({ length: width }, (_, index) => columnView(bench, name, headers[index] ?? '')),
     firstRow: headerAt + 2,
     rows: values.slice(headerAt + 1).map((row) => padded(row, width)),
-    problems: rulesNow(bench).problems.filter(({ tab }) => tab === name),
+    problems: inWeight(rulesNow(bench).problems.filter(({ tab }) => tab === name)).map((problem) =>
+      atItsCell(problem, headers, workbookNow(bench)),
+    ),
   };
+}
+
+/** Where the desk puts its note: a setting's problem beside the setting. What concerns the whole tab stays above it. */
+function atItsCell(problem: Problem, headers: readonly string[], workbook: Workbook): Problem {
+  const spot = spotOf(problem, workbook);
+  const isWhole = problem.row === null && problem.tab !== settingsTable.tab;
+  return spot === null || isWhole
+    ? problem
+    : { ...problem, row: spot.row + 1, column: headers[spot.column] ?? problem.column };
 }
 
 const aboutShared = (name: string): string =>
@@ -96,12 +111,15 @@ function sharedTab(name: string, [header = [], ...rows]: readonly (readonly stri
   };
 }
 
-/** The last rows first, and nothing that only the desk can read. */
+const { tickets, health, problems, dryRun, pilot } = deskTabs;
+const asTheyStand: readonly string[] = [tickets, health, problems, dryRun, pilot].map(({ name }) => name);
+
+/** The last rows first where a tab only grows, and nothing that only the desk can read. */
 function deskTab(name: string, [header = [], ...rows]: readonly (readonly string[])[]): TabView {
   const shown = header
     .map((title, index) => ({ title, index }))
     .filter(({ title }) => !['keys', 'state', 'data', 'Key', 'rules', ''].includes(title));
-  const newest = [deskTabs.tickets.name, deskTabs.health.name].includes(name) ? rows : [...rows].reverse();
+  const newest = asTheyStand.includes(name) ? rows : [...rows].reverse();
   return {
     tab: name,
     about: 'Written by the desk; people look at it.',

@@ -211,6 +211,8 @@ export interface ProblemView {
   readonly column: string | null;
   readonly what: string;
   readonly advice: string;
+  /** Absent: an error. */
+  readonly level?: 'warning' | 'hint';
 }
 
 export interface ChartView {

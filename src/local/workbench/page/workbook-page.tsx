@@ -243,7 +243,7 @@ function CellField({ value, column, name, problem, onChange }: CellProps) {
   const list = column.choices.length > 0 ? `choices-${name.replace(/\W+/g, '-')}` : undefined;
   const shared = {
     'aria-label': name,
-    'aria-invalid': problem ? ('true' as const) : undefined,
+    'aria-invalid': problem && !problem.level ? ('true' as const) : undefined,
     title: problem ? `${problem.what} ${problem.advice}` : column.help,
     value: shown,
     dir: 'auto' as const,
@@ -251,7 +251,7 @@ function CellField({ value, column, name, problem, onChange }: CellProps) {
     onBlur: leave,
   };
   return (
-    <div class={problem ? 'cell wrong' : 'cell'}>
+    <div class={problem ? `cell wrong ${problem.level ?? 'error'}` : 'cell'}>
       {long ? (
         <textarea
           rows={Math.min(3, Math.max(1, shown.split('\n').length, Math.ceil(shown.length / 34)))}
@@ -287,19 +287,24 @@ function CellField({ value, column, name, problem, onChange }: CellProps) {
   );
 }
 
+const mostListed = 8;
+
 function Problems({ problems }: { readonly problems: readonly ProblemView[] }) {
   return (
-    <div class="problems" role="status">
+    <div class={`problems ${problems[0]?.level ?? 'error'}`} role="status">
       <Icon name="warning" />
       <div>
         <b>{problems.length === 1 ? 'One thing to put right' : `${problems.length} things to put right`}</b>
         <ul>
-          {problems.slice(0, 8).map(({ row, column, what, advice }, index) => (
+          {problems.slice(0, mostListed).map(({ row, column, what, advice }, index) => (
             <li key={index}>
               {[row === null ? 'The whole tab' : `Row ${row}`, column].filter(Boolean).join(', ')}: {what}{' '}
               {advice}
             </li>
           ))}
+          {problems.length > mostListed && (
+            <li>{problems.length - mostListed} more: see the marked cells, or the tab Problems</li>
+          )}
         </ul>
       </div>
     </div>
