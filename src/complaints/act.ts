@@ -71,8 +71,7 @@ const target: Partial<Record<Request['do'], Status>> = {
 };
 
 function impossible(request: Request, ticket: Ticket, work: Work): string | null {
-  if (request.do === 'reopen' && ticket.merged)
-    return `${ticket.id} was merged into ${ticket.merged.into}: take them apart`;
+  if (request.do === 'reopen' && ticket.merged) return `${ticket.id} goes on in ${ticket.merged.into}`;
   const to = target[request.do];
   if (to && !lifecycle[ticket.status].includes(to))
     return `${ticket.id} is ${ticket.status}, so it cannot become ${to}`;
