@@ -24,26 +24,35 @@ export interface Fault {
 }
 
 /** Null where all of the value is of the type; null values stand for absent ones. */
-export function faultIn(schemas: Schemas, type: string, value: unknown, at = '', name = ''): Fault | null {
+export function faultIn(schemas: Schemas, type: string, value: unknown, name = ''): Fault | null {
   if (value === undefined || value === null) return null;
-  const wrong: Fault = { at, name, kind: 'type', given: value };
-  const inner = /^(.*)(\[\]|\{\})$/.exec(type);
-  if (inner?.[2] === '[]') {
-    if (!Array.isArray(value)) return wrong;
-    if (inner[1] === 'a') return null;
-    return first(value.entries(), ([index, one]) =>
-      faultIn(schemas, inner[1] ?? '', one, `${at}[${index}]`, name),
-    );
+  const kind = type.slice(-2);
+  if (kind === '[]') {
+    if (!Array.isArray(value)) return wrong(name, value);
+    const inner = type.slice(0, -2);
+    if (inner === 'a') return null;
+    for (let index = 0; index < value.length; index++) {
+      const found = faultIn(schemas, inner, value[index], name);
+      if (found) return { ...found, at: `[${index}]${joined(found.at)}` };
+    }
+    return null;
   }
   const fields = schemas.get(type);
-  if (!fields && !inner) return fits(type, value) ? null : wrong;
-  if (typeof value !== 'object' || Array.isArray(value)) return wrong;
-  return first(Object.entries(value), ([key, one]) => {
-    const below = inner ? inner[1] : fields?.get(key);
-    if (below === undefined) return { at, name: key, kind: 'unknown', given: one };
-    return faultIn(schemas, below, one, at === '' ? key : `${at}.${key}`, key);
-  });
+  if (!fields && kind !== '{}') return fits(type, value) ? null : wrong(name, value);
+  if (typeof value !== 'object' || Array.isArray(value)) return wrong(name, value);
+  for (const key in value) {
+    const one = (value as Record<string, unknown>)[key];
+    const below = fields ? fields.get(key) : type.slice(0, -2);
+    if (below === undefined) return { at: '', name: key, kind: 'unknown', given: one };
+    const found = faultIn(schemas, below, one, key);
+    if (found) return { ...found, at: `${key}${joined(found.at)}` };
+  }
+  return null;
 }
+
+const wrong = (name: string, given: unknown): Fault => ({ at: '', name, kind: 'type', given });
+
+const joined = (rest: string): string => (rest === '' || rest.startsWith('[') ? rest : `.${rest}`);
 
 /** The schemas with the words that fields take instead of any text: `=ROWS|COLUMNS`. */
 export function withWords(
@@ -72,14 +81,6 @@ export function fits(type: string, value: unknown): boolean {
   if (type === 's') return typeof value === 'string';
   if (type === 'b') return typeof value === 'boolean';
   return typeof value === 'number' || (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value));
-}
-
-function first<T>(items: Iterable<T>, find: (item: T) => Fault | null): Fault | null {
-  for (const item of items) {
-    const found = find(item);
-    if (found) return found;
-  }
-  return null;
 }
 
 /** `a(b,c/d),e` and `a.b,a.c.d,e` as paths; spaces are kept as parts of names. */
