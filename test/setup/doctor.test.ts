@@ -87,6 +87,26 @@ test('a missing tab, a person that the rules do not know and a label that is gon
   expect(await ill()).toEqual(['Rights of the desk', 'Rules in the workbook']);
 });
 
+/** Writes over the last row of Health. */
+function inHealth(cells: readonly string[]): void {
+  const row = google.world.sheets.values(workbook(), 'Health').length;
+  for (const [column, text] of cells.entries())
+    google.world.sheets.edit(workbook(), 'Health', row, column, text, { by: support });
+}
+
+test('a quota that the desk sees running out, and mails it gave up, are told with what to do', async () => {
+  inHealth(['Quota: mails sent', '60 %, spent in 12 days', 'Let Acknowledge make drafts']);
+  inHealth(['Parked mails', '2', 'See Mails, outcome parked: answer them by hand']);
+  expect(await ill()).toEqual(['Quotas', 'Health']);
+  const findings = written(await look());
+  expect(findings).toContain('Quota: mails sent 60 %, spent in 12 days.');
+  expect(findings).toContain('Parked mails: 2.');
+});
+
+test('how old the newest mail is stands beside the place in the mailbox', async () => {
+  expect(written(await look())).toMatch(/Place in the mailbox: .* Its newest mail is 0 days old\./);
+});
+
 test('a desk that does not know the secret is found', async () => {
   google.script('desk').properties.DOOR_SECRET = 'another secret of more than 24 letters';
   expect(await ill()).toEqual(['Door']);

@@ -1,6 +1,7 @@
 // A new secret for the door, and a customer forgotten, each with one command.
 import { eraseWith } from '../../src/cli/erase.ts';
 import { isKnown, isTurnedAway, knock } from '../../src/cli/setup/knocking.ts';
+import { pushBoth } from '../../src/cli/setup/push-both.ts';
 import { rotate } from '../../src/cli/setup/rotating.ts';
 import { setUp } from '../../src/cli/setup/setup.ts';
 import type { WorldSnapshot } from '../../src/local/world/world.ts';
@@ -74,6 +75,53 @@ test('a secret that leaked is refused before the sidebars have the new one', asy
     true,
     true,
   ]);
+});
+
+test('a secret that leaked stays refused when the interrupted command is run again without --leaked', async () => {
+  const old = secretNow();
+  const ground = google.ground();
+  const broken = {
+    ...ground,
+    say: (text: string) => {
+      if (/refuses the old/.test(text)) throw new Error('interrupted');
+    },
+  };
+  await expect(rotate(broken, true)).rejects.toThrow('interrupted');
+  const opened: boolean[] = [];
+  const again = google.ground();
+  await rotate(
+    {
+      ...again,
+      say: (text) => {
+        again.say(text);
+        opened.push(google.script('desk').properties.DOOR_SECRET_OLD === old);
+      },
+    },
+    false,
+  );
+  expect(opened).not.toContain(true);
+  expect([await opens(secretNow()), await refuses(old), sidebarSecret() === secretNow()]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+});
+
+test('nothing else is pushed while a new secret is half given out', async () => {
+  const ground = google.ground();
+  const broken = {
+    ...ground,
+    say: (text: string) => {
+      if (/takes both/.test(text)) throw new Error('interrupted');
+    },
+  };
+  await expect(rotate(broken, false)).rejects.toThrow('interrupted');
+  await expect(pushBoth(google.ground())).rejects.toThrow(/rotate-secret/);
+  await expect(setUp(google.ground())).rejects.toThrow(/rotate-secret/);
+  expect(await opens(sidebarSecret())).toBe(true);
+  await rotate(google.ground(), false);
+  await pushBoth(google.ground());
+  expect(await opens(sidebarSecret())).toBe(true);
 });
 
 test('interrupted while both are good, the same command goes on with the same new secret', async () => {

@@ -139,6 +139,29 @@ test('an adopted workbook keeps its rows, its own columns and their order', asyn
   expect(changesIn(google)).toBe(before);
 });
 
+test('another workbook than the one the desk works with is refused before anything is changed', async () => {
+  const id = await made();
+  const own = google.world.sheets.create(support, 'Our rules', ['People']);
+  const before = changesIn(google);
+  await expect(made(own)).rejects.toThrow(new RegExp(`another workbook \\(${id}\\)`));
+  expect(changesIn(google)).toBe(before);
+});
+
+test('a menu whose making was interrupted is made again, and the one that may be left over is named', async () => {
+  let made = 0;
+  google.breakAt(({ method, url, body }) => {
+    const isMenu =
+      method === 'POST' && /\/projects(\?|$)/.test(url) && String(body).includes('Tierline menu');
+    made += isMenu ? 1 : 0;
+    return isMenu && made === 1 ? 'after' : null;
+  });
+  await expect(setUp(google.ground())).rejects.toThrow(/run this again/i);
+  expect(google.said.join('')).not.toContain('empty project');
+  await setUp(google.ground());
+  expect(made).toBe(2);
+  expect(google.said.join('')).toContain("an empty project 'Tierline menu'");
+}, 30_000);
+
 test('a tab of one’s own that has a name of the desk stops it with words, before anything is changed', async () => {
   const own = google.world.sheets.create(support, 'Our rules', ['Tickets']);
   await expect(made(own)).rejects.toThrow(/tabs of your own called Tickets.*Rename/);

@@ -9,10 +9,14 @@ const progress = z.object({
   desk: z.optional(z.string()),
   sidebar: z.optional(z.string()),
   menu: z.optional(z.string()),
+  /** Google was asked for the menu's project; without `menu` nobody knows whether it made one. */
+  menuAsked: z.optional(z.boolean()),
   /** Shared by both projects; never printed. */
   doorSecret: z.optional(z.string()),
   /** While the secret is being replaced: the one before; empty otherwise. */
   doorSecretOld: z.optional(z.string()),
+  /** The one before has leaked: it must not be good again, whatever a later run is told. */
+  doorSecretLeaked: z.optional(z.boolean()),
   installed: z.optional(z.boolean()),
   deskDeployment: z.optional(z.string()),
   deskUrl: z.optional(z.string()),

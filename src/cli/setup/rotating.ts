@@ -14,9 +14,9 @@ const grace = 60_000;
 
 /**
  * Interrupted, the same command goes on: which secrets there are is remembered before Google hears of them.
- * `atOnce`: the old one has leaked, so it goes first; sidebars are turned away until they have the new one.
+ * `leaked`: the old one goes first; sidebars are turned away until they have the new one. An interrupted run's word holds.
  */
-export async function rotate(ground: Ground, atOnce: boolean): Promise<void> {
+export async function rotate(ground: Ground, leaked: boolean): Promise<void> {
   const { memory, say } = ground;
   const { desk, sidebar, installed, deskUrl } = memory.now;
   if (!desk || !sidebar || !installed || !deskUrl)
@@ -27,7 +27,8 @@ export async function rotate(ground: Ground, atOnce: boolean): Promise<void> {
       doorSecretOld: memory.now.doorSecret ?? '',
       doorSecret: randomBytes(32).toString('base64url'),
     });
-  const { doorSecret: fresh = '', doorSecretOld: old = '' } = memory.now;
+  memory.put({ doorSecretLeaked: leaked || memory.now.doorSecretLeaked === true });
+  const { doorSecret: fresh = '', doorSecretOld: old = '', doorSecretLeaked: atOnce } = memory.now;
   if (!atOnce) {
     await told(ground, { DOOR_SECRET: fresh, DOOR_SECRET_OLD: old });
     await waitFor(ground, 'the desk to take the new secret', () => opensTo(ground, fresh));
@@ -44,8 +45,16 @@ export async function rotate(ground: Ground, atOnce: boolean): Promise<void> {
     await waitFor(ground, 'the desk to refuse the old secret', () => refuses(ground, old));
   }
   await pushed(ground, 'desk', filesOf(ground, 'desk', null));
-  memory.put({ doorSecretOld: '' });
+  memory.put({ doorSecretOld: '', doorSecretLeaked: false });
   say('Done: the door opens to the new secret only.\n');
+}
+
+/** New code for the sidebar would bring a secret that the desk may not know yet. */
+export function notWhileRotating({ memory }: Pick<Ground, 'memory'>): void {
+  if (memory.now.doorSecretOld)
+    throw new Stopped(
+      'A new secret for the door is half given out. Finish that first: tierline rotate-secret',
+    );
 }
 
 const told = (ground: Ground, settings: Files): Promise<boolean> =>

@@ -1,5 +1,6 @@
 // The guided command: every step explained, carried out, and told; a summary with links at the end.
 import type { Ground, Step } from './ground.ts';
+import { notWhileRotating } from './rotating.ts';
 import { door, sidebarCode, sidebarDeployment } from './steps/deployments.ts';
 import { deskCode, deskCodeClean, install } from './steps/desk.ts';
 import { menu } from './steps/menu.ts';
@@ -25,6 +26,7 @@ export const steps: readonly Step[] = [
 
 /** @throws Stopped with what to do; everything done so far stays done. */
 export async function setUp(ground: Ground): Promise<void> {
+  notWhileRotating(ground);
   for (const [index, step] of steps.entries()) {
     ground.say(`${index + 1}/${steps.length} ${step.name}\n   ${step.explains}\n`);
     ground.say(`   ${await step.run(ground)}\n`);

@@ -5,6 +5,7 @@ import { codeAsBuilt, deployments, permissions, versionsLeft } from './code.ts';
 import { clocks, doorOpens } from './door.ts';
 import type { Check, Finding, Patient } from './finding.ts';
 import { group } from './group.ts';
+import { health } from './health.ts';
 import { cursor, heartbeat, quota } from './running.ts';
 import { problems } from './workbook.ts';
 
@@ -18,6 +19,7 @@ export const checks: readonly Check[] = [
   heartbeat,
   quota,
   cursor,
+  health,
   problems,
   doorOpens,
   clocks,

@@ -7,6 +7,7 @@ import { rulesWorkbook } from '../labels.ts';
 import { runs } from '../processes.ts';
 import { editorOf } from '../steps/projects.ts';
 import { type Check, type Patient, right, unknown, watch, wrong } from './finding.ts';
+import { healthRows, isForecast } from './health.ts';
 
 const minute = 60_000;
 /** Six hours a day in a Workspace. */
@@ -44,7 +45,7 @@ export const heartbeat: Check = {
 };
 
 export const quota: Check = {
-  name: 'Trigger time a day',
+  name: 'Quotas',
   look: async (patient) => {
     const day = (await ticks(patient)).filter(({ kind }) => kind === 'TIME_DRIVEN');
     const [newest, oldest] = [day[0], day.at(-1)];
@@ -52,7 +53,9 @@ export const quota: Check = {
     const span = (newest.at - oldest.at) / 1000 + newest.seconds;
     const share = ((day.reduce((sum, { seconds }) => sum + seconds, 0) / span) * (24 * 3600)) / allowance;
     const what = `At this rate ${Math.round(share * 100)} % of the day's six hours.`;
-    if (share < 0.5) return right(what);
+    const [forecast] = (await healthRows(patient)).filter(isForecast);
+    if (share < 0.5 && forecast) return watch(`${what} ${forecast[0]} ${forecast[1]}.`, forecast[2]);
+    if (share < 0.5) return right(`${what} The desk foresees the end of no quota.`);
     const remedy = 'Set Check every to 5 or 10 in Settings.';
     return share < 1 ? watch(what, remedy) : wrong(what, remedy);
   },
@@ -61,7 +64,7 @@ export const quota: Check = {
 /** Gmail forgets a place after a week or so, sometimes earlier: then the desk reads everything again, which is slow. */
 export const cursor: Check = {
   name: 'Place in the mailbox',
-  look: async ({ google, doing, memory }) => {
+  look: async ({ google, doing, memory, now }) => {
     const { data } = await doing.ask('sheets.spreadsheets.values.get', () =>
       google.sheets.spreadsheets.values.get({
         spreadsheetId: memory.now.workbook ?? '',
@@ -79,10 +82,13 @@ export const cursor: Check = {
         throw error;
       }
     });
+    const days = Math.floor((now() - state.lastMailAt) / (24 * 60 * minute));
+    const age =
+      state.lastMailAt > 0 ? ` Its newest mail is ${days === 1 ? '1 day' : `${days} days`} old.` : '';
     return known
-      ? right('Gmail still knows the place up to which the desk has read.')
+      ? right(`Gmail still knows the place up to which the desk has read.${age}`)
       : watch(
-          'Gmail has forgotten the place: the next tick compares the whole mailbox.',
+          `Gmail has forgotten the place that stands in the workbook.${age} The desk keeps a newer one where no mail came for long; else its next tick compares the whole mailbox.`,
           'Wait for two ticks, then look again.',
         );
   },

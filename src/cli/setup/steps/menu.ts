@@ -9,15 +9,23 @@ export const menu: Step = {
   name: 'The menu in the workbook',
   explains: 'Makes the menu Tierline in the Sheet: a script that may use this one Sheet and nothing else.',
   run: async (ground) => {
-    if (!ground.memory.now.menu) ground.memory.put({ menu: await bound(ground) });
+    const { menu: known, menuAsked } = ground.memory.now;
+    if (!known && menuAsked)
+      ground.say(
+        `   An earlier run broke off here. It may have left an empty project '${projectTitles.menu}' that no API finds: at https://script.google.com/home remove the one without code, once this is done.\n`,
+      );
+    if (!known) {
+      ground.memory.put({ menuAsked: true });
+      ground.memory.put({ menu: await bound(ground) });
+    }
     const went = await pushed(ground, 'menu', filesOf(ground, 'menu', null));
     return went ? 'Pushed and read back. Reload the Sheet to see it.' : 'Google has it already.';
   },
 };
 
 /**
- * Drive lists no script that belongs to a file. Where the answer was lost, the next run makes another project: the lost
- * one has no code and shows nothing.
+ * Drive lists no script that belongs to a file, and the Apps Script API lists no projects at all: where the answer was
+ * lost, the next run makes another and says so. The lost one has no code and shows nothing.
  */
 function bound({ google, doing, memory }: Ground): Promise<string> {
   const { workbook = '' } = memory.now;

@@ -14,7 +14,12 @@ export const workbook: Step = {
   explains:
     'Makes the Google Sheet with your rules, or adopts yours: tabs, headers, help notes, drop-downs, colours, charts. Rows that are there stay as they are.',
   run: async (ground) => {
-    const id = ground.memory.now.workbook ?? (await adopted(ground)) ?? (await created(ground));
+    const known = ground.memory.now.workbook;
+    if (known && ground.adopt && known !== ground.adopt)
+      throw new Stopped(
+        `The desk works with another workbook (${known}). Leave --workbook out, or begin anew with another --state folder.`,
+      );
+    const id = known ?? (await adopted(ground)) ?? (await created(ground));
     ground.memory.put({ workbook: id });
     const requests = shapeRequests(await seen(ground, id), wantedIn(ground));
     if (requests.length === 0) return 'Nothing is missing.';
