@@ -146,7 +146,9 @@ const withPilot = (rules: Rules, pilot: Pilot): Rules => ({
 });
 
 function shareIn(options: string, { categories }: Rules): Pilot['of'] | null {
-  const percent = Number(/^(\d{1,2}(?:[.,]\d+)?|100)\s*%?$/.exec(options)?.[1]?.replace(',', '.') ?? 0);
+  const percent = Number(
+    /^(\d{1,2}(?:[.,]\d+)?|100(?:[.,]0+)?)\s*%?$/.exec(options)?.[1]?.replace(',', '.') ?? 0,
+  );
   if (percent > 0) return { percent };
   const named = categories.find(
     ({ name }) => name.toLowerCase() === options.replace(/^category:?\s+/i, '').toLowerCase(),

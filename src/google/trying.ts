@@ -25,7 +25,7 @@ export function tryIt(desk: Desk): Answered {
   if (message === null)
     return {
       answer: named
-        ? `The mailbox holds no mail that '${named.slice(0, 60)}' names.`
+        ? `The mailbox holds no mail that '${named.slice(0, 60)}' names. Is it the mail's text? Double-click its cell before you paste.`
         : 'Write into the tab Try who wrote what, or name a mail by its Message-ID or its ticket.',
     };
   const mail = asNew(readMail(message, identityOf(rules)), now);

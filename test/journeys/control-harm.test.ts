@@ -114,6 +114,16 @@ test('where edits hold at once there is no pilot, and the answer says what to do
   expect(office.rows('Versions').some(({ State }) => State === 'pilot')).toBe(false);
 });
 
+test('a pilot may get all new tickets, and text that was pasted over several cells is told', async () => {
+  const office = await desk();
+  setting(office, 'Ticket prefix', 'CASE-');
+  expect(tick(office, 'Start pilot', '0%')).toContain('Write into Options');
+  expect(tick(office, 'Start pilot', '100%')).toContain('Version 2 is piloted for 100 % of new tickets');
+  for (const [row, text] of ['kari@example.com', 'Hello', 'Dear team,', 'my lamp is broken'].entries())
+    edit(office, 'Try', row + 1, 1, text);
+  expect(tick(office, 'Try a mail')).toContain('Double-click its cell before you paste');
+});
+
 test('who falls ill while rules are piloted is away at once, in both arms, and nothing has to be published', async () => {
   const office = await desk();
   setting(office, 'Ticket prefix', 'CASE-');
