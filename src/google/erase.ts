@@ -13,7 +13,7 @@ import { journalRow } from '../rules/desk/rows.ts';
 import { append, dropRows, overwrite, type SheetRequest } from '../rules/desk/sheet-requests.ts';
 import { type DeskTab, deskTabs } from '../rules/desk/tabs.ts';
 import { ticketOfRow, ticketRow } from '../rules/desk/ticket-row.ts';
-import { askOne, isGood } from './answers.ts';
+import { ask, askOne, isGood } from './answers.ts';
 import { padded } from './decided.ts';
 import { type DoorBook, doorBookAsk, readDoorBook, writeDoorBook } from './door-book.ts';
 import { mac } from './mac.ts';
@@ -259,7 +259,8 @@ function receipt(workbook: string, erasure: Erasure, found: number): string {
   const what = Object.entries(counts)
     .map(([tab, rows]) => `${tab} ${rows}`)
     .join(', ');
-  const removed = `${found} tickets; rows changed or removed: ${what || 'none'}; script properties: ${left}`;
+  const yours = stillNaming(workbook, erasure.address);
+  const removed = `${found} tickets; rows changed or removed: ${what || 'none'}; script properties: ${left}${yours && `; still named by you in ${yours}`}`;
   const gmail = threads.join(' ') || 'none';
   const url = `${api}/${workbook}/values/${encodeURIComponent(`${receipts.name}!A2:A`)}`;
   const there = askOne({ method: 'get', url });
@@ -267,4 +268,13 @@ function receipt(workbook: string, erasure: Erasure, found: number): string {
     update(workbook, append(receipts.sheetId, [[id, new Date(at).toISOString(), by, as, removed, gmail]]));
   store.deleteProperty(property);
   return `${id}: ${as}. ${removed}. Not touched in Gmail, delete them there: threads ${gmail}`;
+}
+
+/** Where people or old versions of the rules name the address: theirs to remove. */
+function stillNaming(workbook: string, address: string): string {
+  const names = ['Customers', 'Categories', 'Phrases', deskTabs.versions.name];
+  const answers = ask(
+    names.map((name) => ({ method: 'get', url: `${api}/${workbook}/values/${encodeURIComponent(name)}` })),
+  );
+  return names.filter((_, at) => answers[at]?.text.toLowerCase().includes(address)).join(', ');
 }

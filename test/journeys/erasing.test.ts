@@ -176,6 +176,19 @@ test('killed and never asked again, the night goes on with it', async () => {
   expect(tabsWith(office, /(?<!o)kari@example\.com|Elbowchair/i)).toEqual([]);
 });
 
+test('the receipt names the tabs of the admin that still hold the address', async () => {
+  const office = await desk();
+  const tab = 'Customers';
+  const header = office.world.sheets.values(office.workbook, tab)[0] ?? [];
+  const match = header.findIndex((cell) => /match/i.test(String(cell)));
+  office.world.sheets.edit(office.workbook, tab, 1, Math.max(0, match), 'Kari@Example.com', {
+    by: 'support@fjordlicht.example',
+  });
+  const { receipt } = expectAnswer(erase(office), 'erased');
+  expect(receipt).toContain('; still named by you in Customers.');
+  expect(office.rows('Receipts').at(-1)?.Removed).toContain('still named by you in Customers');
+});
+
 test('who is forgotten may write again, and is a new customer then', async () => {
   const office = await desk();
   erase(office);
