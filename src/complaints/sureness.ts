@@ -1,7 +1,7 @@
 // How sure the desk is of a ticket's category: it puts it there at once, asks for a tap, or leaves it to triage.
 import { byRules } from './category.ts';
 import type { Learned } from './learned.ts';
-import { judge } from './learning/judge.ts';
+import { judgeLearned } from './learning/judge.ts';
 import type { Model } from './learning/model.ts';
 import type { Verdict } from './learning/trust.ts';
 import type { Readable } from './mail-words.ts';
@@ -53,7 +53,7 @@ function byModel(
   rules: Known,
   { model, byWords }: { model: Model; byWords: Chosen },
 ): Chosen {
-  const { guesses, verdict, why } = judge(model, mail, rules);
+  const { guesses, verdict, why } = judgeLearned(model, mail, { rules });
   const known = guesses.filter((guess) => isKnown(guess, rules));
   const [best, ...others] = known;
   const fallback = { category: rules.settings.fallbackCategory, subcategory: null };

@@ -59,10 +59,11 @@ function decidedByRules(mail: Text, rules: Pick<Rules, 'categories' | 'settings'
   return { guess: { category, subcategory, confidence: certainly }, why };
 }
 
-function judgeLearned(
+/** As `judge`, for a mail that the rules do not decide. */
+export function judgeLearned(
   model: Model,
   mail: Text,
-  { rules, target }: { rules: Pick<Rules, 'categories'>; target: number },
+  { rules, target = usualTarget }: { rules: Pick<Rules, 'categories'>; target?: number },
 ): Judgement {
   const seen = see(mail);
   const vector = vectorOf(counted(seen.words), model.rarities, extraOf(keywordScores(mail, rules), model));
