@@ -1,7 +1,10 @@
-// Sender and subject patterns: `*` stands for any run of characters, `?` for one. Case and accents do not matter.
+// Sender and subject patterns: `*` stands for any run of characters, `?` for one. Case does not matter, nor
+// do accents, except in addresses.
 import { fold } from './words.ts';
 
 const tidy = (text: string): string => fold(text).replace(/\s+/g, ' ').trim();
+/** Of an address: `àcme.example` is somebody else's domain than `acme.example`. */
+const exact = (text: string): string => text.trim().toLowerCase();
 const hasWildcard = (pattern: string): boolean => /[*?]/.test(pattern);
 
 /** Matches the whole text, in about its length times a thirtieth of the pattern's at worst. */
@@ -101,15 +104,16 @@ export function matchesSender(
   pattern: string,
   sender: { readonly address: string; readonly name?: string },
 ): boolean {
-  const wanted = tidy(pattern);
-  const address = tidy(sender.address);
+  const words = tidy(pattern);
+  const wanted = exact(pattern);
+  const address = exact(sender.address);
   if (wanted === '' || address === '') return false;
   if (wanted.lastIndexOf('@') > 0) return matchesFolded(wanted, address);
   const [local = '', domain = ''] = splitAddress(address);
   const name = wanted.startsWith('@') ? wanted.slice(1) : wanted;
   if (name.includes('.') || wanted.startsWith('@')) return isUnder(domain, name);
   return (
-    matchesFolded(wanted, local) || (!hasWildcard(wanted) && containsWords(tidy(sender.name ?? ''), wanted))
+    matchesFolded(wanted, local) || (!hasWildcard(words) && containsWords(tidy(sender.name ?? ''), words))
   );
 }
 
