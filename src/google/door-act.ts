@@ -1,7 +1,7 @@
 // An action: under the script lock, one read, a decision, one write.
 
 import { personOf } from '../complaints/availability.ts';
-import type { GmailMessage, Identity, Mail } from '../complaints/mail.ts';
+import type { GmailMessage, Mail } from '../complaints/mail.ts';
 import { readMail } from '../complaints/message.ts';
 import { netLabels } from '../complaints/net-labels.ts';
 import type { Rules } from '../complaints/rules.ts';
@@ -22,6 +22,7 @@ import { recallArchived } from './archive.ts';
 import { type DoorBook, doorBookAsk, readDoorBook, type Wanted, writeDoorBook } from './door-book.ts';
 import type { DoorKeys } from './door-keys.ts';
 import { firstTickToCome, refusal } from './door-words.ts';
+import { identityOf } from './identity.ts';
 import { learnedAsk, taughtBy } from './learned.ts';
 import { mend } from './mend.ts';
 
@@ -104,15 +105,11 @@ const lookFor = (messageId: string): Ask => ({
 });
 
 function fetched(id: string, rules: Rules): Mail {
-  const identity: Identity = {
-    supportAddresses: rules.settings.supportAddresses,
-    people: rules.people.map((person) => person.email),
-  };
   const message = read<GmailMessage>(
     askOne({ method: 'get', url: `${gmail}/${id}?format=full` }),
     'Reading the mail',
   );
-  return readMail(message, identity);
+  return readMail(message, identityOf(rules));
 }
 
 function deskNow(known: DoorBook, recalled: DeskNow['tickets'], now: number): DeskNow {

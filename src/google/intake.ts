@@ -1,9 +1,10 @@
 // From fetched messages to mails the desk can decide on; a mail that breaks the reader three times is parked.
-import type { GmailMessage, Identity, Mail } from '../complaints/mail.ts';
+import type { GmailMessage, Mail } from '../complaints/mail.ts';
 import { readMail } from '../complaints/message.ts';
 import type { Arrived, Parked } from '../complaints/receive.ts';
 import type { Rules } from '../complaints/rules.ts';
 import type { Unread } from '../rules/desk/desk-state.ts';
+import { identityOf } from './identity.ts';
 import { isMessage, type SeenByTick } from './see.ts';
 
 const strikesUntilParked = 3;
@@ -16,10 +17,7 @@ export interface Intake extends Arrived {
 }
 
 export function intake(seen: SeenByTick, rules: Rules): Intake {
-  const identity: Identity = {
-    supportAddresses: rules.settings.supportAddresses,
-    people: rules.people.map((person) => person.email),
-  };
+  const identity = identityOf(rules);
   const mails: Mail[] = [];
   const again: Unread[] = [];
   const parked: Parked[] = [];

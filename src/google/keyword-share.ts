@@ -5,6 +5,7 @@ import { readMail } from '../complaints/message.ts';
 import type { Rules } from '../complaints/rules.ts';
 import { ask } from './answers.ts';
 import { batchSize, messageBatches, messagesOf } from './batch.ts';
+import { identityOf } from './identity.ts';
 import type { Chore } from './night.ts';
 import { periodsAt, readCounted, writeCounted } from './report-book.ts';
 import { isMessage } from './see.ts';
@@ -47,10 +48,7 @@ const pause = 12_000;
 
 /** A mail that is gone or cannot be read is passed over. Throws when Gmail is too busy: another night will do. */
 function readAgain(ids: readonly string[] = [], escalated: boolean, rules: Rules): readonly ReadAgain[] {
-  const identity = {
-    supportAddresses: rules.settings.supportAddresses,
-    people: rules.people.map(({ email }) => email),
-  };
+  const identity = identityOf(rules);
   return messageBatches(ids).flatMap((batch, at) => {
     Utilities.sleep(pause);
     const [answer] = ask([batch]);

@@ -6,6 +6,7 @@ import { deskTabs } from '../rules/desk/tabs.ts';
 import { versionsIn } from '../rules/desk/versions.ts';
 import { askOne } from './answers.ts';
 import { rangesAsk, valuesOf } from './mend.ts';
+import { cells } from './workbook.ts';
 
 const { tickets, archive, journal, versions } = deskTabs;
 const columns = [`${tickets.name}!A2:A`, `${archive.name}!A2:A`, `${journal.name}!B2:B`];
@@ -19,6 +20,9 @@ export function memoryAgain(workbook: string): Memory {
 
 /** Null where Versions does not hold them either. */
 export function rulesAgain(workbook: string): Rules | null {
-  const [rows = []] = valuesOf(askOne(rangesAsk(workbook, [`${versions.name}!A2:AD`])));
-  return versionsIn(rows).find(({ state, rules }) => state === 'published' && rules)?.rules ?? null;
+  return (
+    versionsIn(cells(workbook, `${versions.name}!A2:AD`)).find(
+      ({ state, rules }) => state === 'published' && rules,
+    )?.rules ?? null
+  );
 }

@@ -4,11 +4,10 @@ import { folded } from '../rules/cell.ts';
 import { overwrite } from '../rules/desk/sheet-requests.ts';
 import { tabOf } from '../rules/sheet.ts';
 import { settings, settingsTable } from '../rules/tables/settings.ts';
-import { askOne, read } from './answers.ts';
 import type { Desk } from './commands.ts';
 import type { Answered } from './control.ts';
 import { noteRules } from './memo.ts';
-import { api } from './workbook.ts';
+import { sheetsOf } from './workbook.ts';
 
 export function pauseRequest({ book, memo }: Desk, value: 'yes' | 'no'): Answered {
   const [place, sheetId] = [placeOf(book.ruleTabs?.[settingsTable.tab] ?? []), sheetOf(memo.workbook)];
@@ -33,12 +32,8 @@ function placeOf(rows: readonly (readonly unknown[])[]): { row: number; column: 
 }
 
 function sheetOf(workbook: string): number | null {
-  const { sheets = [] } = read<{ sheets?: { properties?: { sheetId?: number; title?: string } }[] }>(
-    askOne({ method: 'get', url: `${api}/${workbook}?fields=sheets.properties` }),
-    'Reading the workbook',
-  );
   const named = Object.fromEntries(
-    sheets.map(({ properties = {} }) => [properties.title ?? '', [[properties.sheetId ?? 0]]]),
+    sheetsOf(workbook).map(({ title = '', sheetId = 0 }) => [title, [[sheetId]]]),
   );
   return (tabOf(named, settingsTable.tab)?.[0]?.[0] as number | undefined) ?? null;
 }

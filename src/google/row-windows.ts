@@ -1,8 +1,8 @@
 // Long tabs, a window of rows at a time: read and changed under the script lock, so that rows stay where they are.
 import type { SheetRequest } from '../rules/desk/sheet-requests.ts';
 import type { DeskTab } from '../rules/desk/tabs.ts';
-import { askOne, read } from './answers.ts';
-import { api, column, update } from './workbook.ts';
+import { askOne } from './answers.ts';
+import { cellsAsk, cellsIn, column, update } from './workbook.ts';
 
 export type Row = readonly unknown[];
 
@@ -54,7 +54,6 @@ export function walk(
 /** None beyond the end of the tab. */
 function rowsFrom(workbook: string, { name, header }: DeskTab, at: number, size: number): readonly Row[] {
   const range = `${name}!A${at + 1}:${column(header.length - 1)}${at + size}`;
-  const answer = askOne({ method: 'get', url: `${api}/${workbook}/values/${encodeURIComponent(range)}` });
-  if (answer.status === 400) return [];
-  return read<{ values?: Row[] }>(answer, `Reading ${name}`).values ?? [];
+  const answer = askOne(cellsAsk(workbook, range));
+  return answer.status === 400 ? [] : cellsIn(answer, `Reading ${name}`);
 }

@@ -1,36 +1,24 @@
 // The desk's own tabs brought back: made where one is gone, called as before where it was renamed, long and wide enough.
 import { missingCommands } from '../rules/desk/furnish.ts';
-import { makingTab, type SeenTab, widening } from '../rules/desk/making-tab.ts';
+import { makingTab, widening } from '../rules/desk/making-tab.ts';
 import type { SheetRequest } from '../rules/desk/sheet-requests.ts';
 import { type DeskTab, deskTabs } from '../rules/desk/tabs.ts';
-import { askOne, read } from './answers.ts';
-import { rangesAsk, valuesOf } from './mend.ts';
-import { api, update } from './workbook.ts';
-
-interface There extends SeenTab {
-  readonly title?: string;
-  readonly gridProperties?: { readonly rowCount?: number; readonly columnCount?: number };
-}
+import { cells, type SeenSheet, sheetsOf, update } from './workbook.ts';
 
 /** Fewer rows may be too few for what one tick writes. */
 const fewestRows = 300;
 
 /** True where something was amiss: what failed before may succeed now. */
 export function bringTabsBack(workbook: string): boolean {
-  const { sheets = [] } = read<{ sheets?: { properties?: There }[] }>(
-    askOne({ method: 'get', url: `${api}/${workbook}?fields=sheets.properties` }),
-    'Reading the workbook',
-  );
-  const there = sheets.map(({ properties }) => properties ?? {});
+  const there = sheetsOf(workbook);
   const requests = Object.values(deskTabs).flatMap((tab) => backRequests(tab, there));
   if (requests.length > 0) update(workbook, requests);
-  const [names = []] = valuesOf(askOne(rangesAsk(workbook, [`${deskTabs.control.name}!A2:A40`])));
-  const rows = missingCommands(names.flat());
+  const rows = missingCommands(cells(workbook, `${deskTabs.control.name}!A2:A40`).flat());
   if (rows.length > 0) update(workbook, rows);
   return requests.length > 0;
 }
 
-function backRequests(tab: DeskTab, there: readonly There[]): readonly SheetRequest[] {
+function backRequests(tab: DeskTab, there: readonly SeenSheet[]): readonly SheetRequest[] {
   const { name, sheetId } = tab;
   const found = there.find((one) => (one.sheetId ?? 0) === sheetId);
   const stranger = there.find((one) => one.title?.toLowerCase() === name.toLowerCase() && one !== found);

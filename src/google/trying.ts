@@ -1,6 +1,6 @@
 // Try a mail: what would happen to the one that stands in the tab Try, row by row. Nothing is written to tickets.
 import { base64, utf8 } from '../complaints/base64.ts';
-import type { GmailMessage, Identity, Mail } from '../complaints/mail.ts';
+import type { GmailMessage, Mail } from '../complaints/mail.ts';
 import { readMail } from '../complaints/message.ts';
 import type { Rules } from '../complaints/rules.ts';
 import { tryMail } from '../complaints/trial.ts';
@@ -11,6 +11,7 @@ import { askOne, isGood, read } from './answers.ts';
 import type { Desk } from './commands.ts';
 import type { Answered } from './control.ts';
 import { padded } from './decided.ts';
+import { identityOf } from './identity.ts';
 import { taughtBy } from './learned.ts';
 
 const gmail = 'https://gmail.googleapis.com/gmail/v1/users/me/messages';
@@ -48,11 +49,6 @@ export function tryIt(desk: Desk): Answered {
     requests: [overwrite(deskTabs.trial.sheetId, { row: trialAnswerRow, column: 0 }, padded(rows, 60, 3))],
   };
 }
-
-export const identityOf = ({ settings, people }: Rules): Identity => ({
-  supportAddresses: settings.supportAddresses,
-  people: people.map(({ email }) => email),
-});
 
 /** As if it came now and belonged to nothing: what it opens is what is asked for. */
 const asNew = (mail: Mail, at: number): Mail => ({ ...mail, at, references: [], gmailThreadId: '' });

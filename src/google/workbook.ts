@@ -41,18 +41,25 @@ export function bookAsk(workbook: string, tabs: readonly string[]): Ask {
 export function readBook(answer: Answer | undefined, workbook: string, withRules: boolean): Book {
   const tabs = withRules ? ruleTabNames : [];
   if (answer?.status !== 400 || !withRules) return bookOf(answer, tabs);
-  const there = tabTitles(workbook).filter((title) =>
-    tabs.some((tab) => tab.toLowerCase() === title.trim().toLowerCase()),
-  );
+  const there = sheetsOf(workbook)
+    .map(({ title = '' }) => title)
+    .filter((title) => tabs.some((tab) => tab.toLowerCase() === title.trim().toLowerCase()));
   return bookOf(askOne(bookAsk(workbook, there)), there);
 }
 
-function tabTitles(workbook: string): readonly string[] {
-  const { sheets = [] } = read<{ sheets?: { properties?: { title?: string } }[] }>(
-    askOne({ method: 'get', url: `${api}/${workbook}?fields=sheets.properties.title` }),
+export interface SeenSheet {
+  readonly sheetId?: number;
+  readonly title?: string;
+  readonly gridProperties?: { readonly rowCount?: number; readonly columnCount?: number };
+}
+
+/** Every tab of the workbook. */
+export function sheetsOf(workbook: string): readonly SeenSheet[] {
+  const { sheets = [] } = read<{ sheets?: { properties?: SeenSheet }[] }>(
+    askOne({ method: 'get', url: `${api}/${workbook}?fields=sheets.properties` }),
     'Reading the workbook',
   );
-  return sheets.map(({ properties }) => properties?.title ?? '');
+  return sheets.map(({ properties = {} }) => properties);
 }
 
 function bookOf(answer: Answer | undefined, tabs: readonly string[]): Book {

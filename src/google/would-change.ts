@@ -14,9 +14,9 @@ import { batchSize, messageBatches, messagesOf } from './batch.ts';
 import { counted, type Desk } from './commands.ts';
 import type { Answered } from './control.ts';
 import { padded } from './decided.ts';
+import { identityOf } from './identity.ts';
 import { taughtBy } from './learned.ts';
 import { isMessage } from './see.ts';
-import { identityOf } from './trying.ts';
 
 const day = 86_400_000;
 /** Gmail allows 6,000 units a minute and a mail costs 20: the desk's own ticks need the rest. */
