@@ -128,8 +128,10 @@ export function variables(ticket: Ticket, rules: Rules, now: number): Readonly<R
   const when = (at: number | null): string =>
     at === null ? '' : localTime(at, settings.timeZone, ticket.language);
   const deadline = nearest(deadlinesOf(ticket, rules, now));
+  const { name, address } = ticket.requester;
   return {
-    customer: ticket.requester.name || ticket.requester.address,
+    // A name that leads somewhere is no name: nobody makes the desk send a link to a stranger.
+    customer: (/\/|www\./i.test(name) ? '' : name) || address,
     ticket: ticket.id,
     promise: when(ticket.promise ?? deadline?.due ?? null),
     agent: ticket.owner === null ? settings.company : nameOf(ticket.owner, rules),

@@ -1,4 +1,8 @@
 // People and mails that try to break in through what the desk allows: sizes, places, names and patterns.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../../build/root.ts';
+import { variables } from '../../src/complaints/customer-mail.ts';
 import type { Request } from '../../src/complaints/request.ts';
 import { asDeed } from '../../src/door/request.ts';
 import type { Office } from '../../src/local/office.ts';
@@ -163,4 +167,28 @@ test('a ticket that was moved to and fro two hundred times still fits into its c
   const kept = ticketOfRow(row.at(-1) ?? '')?.ticket;
   expect(kept?.regimes.at(0)).toEqual(regimes[0]);
   expect(kept?.regimes.at(-1)).toEqual(regimes.at(-1));
+});
+
+test('a name that is a link is not what the desk calls anybody', async () => {
+  const { rules } = readRules(withSettings({}), null);
+  const ticket = onlyTicket(await desk());
+  const called = (name: string): string | undefined =>
+    variables({ ...ticket, requester: { name, address: 'eve@evil.example' } }, rules, ticket.opened).customer;
+  expect(called('You won: https://evil.example/x')).toBe('eve@evil.example');
+  expect(called('WWW.evil.example')).toBe('eve@evil.example');
+  expect(called('Kari Nordmann')).toBe('Kari Nordmann');
+});
+
+test('what the desk writes into cells is text, numbers and boxes: its one formula links to a problem', () => {
+  const formulas = ['src/google', 'src/rules', 'src/menu'].flatMap((folder) =>
+    readdirSync(join(projectRoot(), folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .map((path) => `${folder}/${path}`)
+      .filter((path) =>
+        /formulaValue|USER_ENTERED|setFormula|findReplace|pasteData/.test(
+          readFileSync(join(projectRoot(), path), 'utf8'),
+        ),
+      ),
+  );
+  expect(formulas).toEqual(['src/rules/desk/problem-rows.ts']);
 });
