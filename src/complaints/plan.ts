@@ -91,6 +91,8 @@ export interface Memory {
   readonly rota: Readonly<Record<string, string>>;
   /** Automatic mails to customers, by day and address hash: the loop guard. */
   readonly answered: { readonly day: string; readonly counts: Readonly<Record<string, number>> };
+  /** The local day on which the leads last heard that everybody is at the cap. */
+  readonly fullOn?: number;
 }
 
 export interface Plan {

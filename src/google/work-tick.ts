@@ -5,6 +5,7 @@ import {
   lookAround,
   relabel,
   takeIn,
+  tellOverload,
   touched,
   type Work,
   wakeOf,
@@ -212,6 +213,7 @@ function decide(seen: SeenByTick, rules: RulesNow, took: Intake, { memo, taught,
   // While mails are still unread, the answer that was in time may be among them: deadlines wait for the next tick.
   if (!isBehind(seen, took))
     lookAround(going, [...new Set([...touched(going), ...due.map(({ ticket }) => ticket.id)])]);
+  tellOverload(going);
   relabel(going);
   tellProblems(going, rules);
   return going;
