@@ -10,7 +10,15 @@ const outcome = join(folder, 'jest.json');
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 const run = spawnSync(
   process.execPath,
-  [jest, '--json', `--outputFile=${outcome}`, ...process.argv.slice(2)],
+  // As many workers as processors: most of a test is reckoning. A worker that has grown large is replaced.
+  [
+    jest,
+    '--json',
+    `--outputFile=${outcome}`,
+    '--maxWorkers=100%',
+    '--workerIdleMemoryLimit=1500MB',
+    ...process.argv.slice(2),
+  ],
   { stdio: ['inherit', 'ignore', 'inherit'] },
 );
 let failed = run.status !== 0;
