@@ -1,10 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { methodOf } from '../../src/local/world/gmail/gmail.ts';
 import { type MethodId, methods } from '../../src/local/world/gmail/methods.ts';
 import type { HttpRequest, HttpResponse } from '../../src/local/world/http.ts';
+import { complaintsOf, typesOf } from './compiled.ts';
 import { gmailContract } from './gmail.contract.ts';
 import { startWorld } from './gmail-targets.ts';
 
@@ -70,34 +67,10 @@ async function recorded(): Promise<Exchange[]> {
 }
 
 /** The compiler's complaints about a program of these lines. */
-function complaints(lines: readonly string[]): string[] {
-  const cache = join(__dirname, '../../node_modules/.cache');
-  mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(join(cache, 'gmail-types-'));
-  const program = ["import type { gmail_v1 } from 'googleapis/build/src/apis/gmail/v1';", ...lines];
-  writeFileSync(join(folder, 'answers.ts'), program.join('\n'));
-  writeFileSync(
-    join(folder, 'tsconfig.json'),
-    JSON.stringify({
-      compilerOptions: {
-        target: 'es2022',
-        module: 'esnext',
-        moduleResolution: 'bundler',
-        strict: true,
-        skipLibCheck: true,
-        noEmit: true,
-        types: ['node'],
-      },
-      files: ['answers.ts'],
-    }),
-  );
-  const compiler = join(dirname(createRequire(__filename).resolve('typescript/package.json')), 'bin/tsc');
-  const run = spawnSync(process.execPath, [compiler, '-p', folder], { encoding: 'utf8' });
-  rmSync(folder, { recursive: true, force: true });
-  const found = run.stdout.split('\n').filter((line) => line.includes('error TS'));
-  if (run.status !== 0 && found.length === 0) throw new Error(run.stderr || run.stdout);
-  return found;
-}
+const complaints = (lines: readonly string[]): string[] =>
+  complaintsOf([typesOf('gmail', 'gmail_v1', 'v1'), ...lines])
+    .split('\n')
+    .filter((line) => line.includes('error TS'));
 
 const literal = (schema: string, body: string, n: number): string =>
   `export const answer${n}: gmail_v1.Schema$${schema} = ${body};`;

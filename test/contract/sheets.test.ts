@@ -1,8 +1,4 @@
 // The imitated Sheets, through Google's own client over HTTP, and its answers against Google's published types.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { sheets } from 'googleapis/build/src/apis/sheets';
 import { OAuth2Client } from 'googleapis-common';
 import { createClock } from '../../src/local/world/clock.ts';
@@ -10,6 +6,7 @@ import { serveGmail } from '../../src/local/world/gmail/server.ts';
 import { googleMethodOf } from '../../src/local/world/google-methods.ts';
 import { createChance } from '../../src/local/world/random.ts';
 import { createSheets } from '../../src/local/world/sheets/sheets.ts';
+import { complaintsOf, typesOf } from './compiled.ts';
 import { type SheetsTarget, sheetsContract } from './sheets.contract.ts';
 
 /** What each method answers in `sheets_v4`. */
@@ -54,27 +51,8 @@ test.each(sheetsContract.map((one) => [one.name, one] as const))('%s', async (_,
 });
 
 /** The compiler's complaints about a program of these lines. */
-function complaints(lines: readonly string[]): string {
-  const cache = join(__dirname, '../../node_modules/.cache');
-  mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(join(cache, 'sheets-types-'));
-  const program = ["import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4';", ...lines];
-  writeFileSync(join(folder, 'answers.ts'), program.join('\n'));
-  const compilerOptions = {
-    target: 'es2022',
-    module: 'esnext',
-    moduleResolution: 'bundler',
-    strict: true,
-    skipLibCheck: true,
-    noEmit: true,
-    types: ['node'],
-  };
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['answers.ts'] }));
-  const compiler = join(dirname(createRequire(__filename).resolve('typescript/package.json')), 'bin/tsc');
-  const { stdout } = spawnSync(process.execPath, [compiler, '-p', folder], { encoding: 'utf8' });
-  rmSync(folder, { recursive: true });
-  return stdout;
-}
+const complaints = (lines: readonly string[]): string =>
+  complaintsOf([typesOf('sheets', 'sheets_v4', 'v4'), ...lines]);
 
 test('every answer of the suite is of Google’s published type', () => {
   expect(new Set(literals.map(({ method }) => method))).toEqual(new Set(Object.keys(answersWith)));

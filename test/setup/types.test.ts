@@ -1,11 +1,8 @@
 // Everything that setup and doctor send, and everything the imitated Apps Script API answers, against Google's types.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { examine } from '../../src/cli/setup/doctor/examine.ts';
 import { pushBoth } from '../../src/cli/setup/push-both.ts';
 import { setUp } from '../../src/cli/setup/setup.ts';
+import { complaintsOf, typesOf } from '../contract/compiled.ts';
 import { bundles, type Exchange, openTestGoogle } from './google.ts';
 
 /** HTTP method and path, what is sent and what is answered; null: nothing, or not of this part of the world. */
@@ -65,32 +62,13 @@ const placeOf = ({ request }: Exchange): string =>
 const methodOf = (exchange: Exchange) => methods.find(([pattern]) => pattern.test(placeOf(exchange)));
 const sent = ({ request }: Exchange): string => Buffer.from(request.body ?? '').toString('utf8');
 
-/** The compiler's complaints about a program of these lines. */
-function complaints(lines: readonly string[]): string {
-  const cache = join(__dirname, '../../node_modules/.cache');
-  mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(join(cache, 'setup-types-'));
-  const imports = ['drive:drive_v3:v3', 'gmail:gmail_v1:v1', 'script:script_v1:v1', 'sheets:sheets_v4:v4']
-    .map((one) => one.split(':'))
-    .map(
-      ([api, name, version]) => `import type { ${name} } from 'googleapis/build/src/apis/${api}/${version}';`,
-    );
-  writeFileSync(join(folder, 'literals.ts'), [...imports, ...lines].join('\n'));
-  const compilerOptions = {
-    target: 'es2022',
-    module: 'esnext',
-    moduleResolution: 'bundler',
-    strict: true,
-    skipLibCheck: true,
-    noEmit: true,
-    types: ['node'],
-  };
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['literals.ts'] }));
-  const compiler = join(dirname(createRequire(__filename).resolve('typescript/package.json')), 'bin/tsc');
-  const { stdout } = spawnSync(process.execPath, [compiler, '-p', folder], { encoding: 'utf8' });
-  rmSync(folder, { recursive: true });
-  return stdout;
-}
+const imports = [
+  typesOf('drive', 'drive_v3', 'v3'),
+  typesOf('gmail', 'gmail_v1', 'v1'),
+  typesOf('script', 'script_v1', 'v1'),
+  typesOf('sheets', 'sheets_v4', 'v4'),
+];
+const complaints = (lines: readonly string[]): string => complaintsOf([...imports, ...lines], 'literals.ts');
 
 /** Scripts are long and of no type: cut short. */
 const shortened = (json: string): string => json.replace(/"source":"(?:[^"\\]|\\.)*"/g, '"source":""');
