@@ -6,29 +6,31 @@ import { variables } from '../../src/complaints/customer-mail.ts';
 import type { Request } from '../../src/complaints/request.ts';
 import { asDeed } from '../../src/door/request.ts';
 import type { Office } from '../../src/local/office.ts';
-import type { WorldSnapshot } from '../../src/local/world/world.ts';
 import { ticketOfRow, ticketRow } from '../../src/rules/desk/ticket-row.ts';
 import { readRules } from '../../src/rules/read.ts';
-import { journal, journey, onlyTicket, post, support, tickets, withSettings } from './desk-journey.ts';
+import {
+  journal,
+  journey,
+  onlyTicket,
+  post,
+  sameBeginning,
+  support,
+  tickets,
+  withSettings,
+} from './desk-journey.ts';
 import { anna, expectAnswer, furnish, ida, knock, postText, sealed } from './door-journey.ts';
 
 const minute = 60_000;
 const petra = 'petra@fjordlicht.example';
-let begun: { readonly office: Office; readonly saved: WorldSnapshot } | null = null;
-
 /** One open ticket of Kari's, FL-1. */
-async function desk(): Promise<Office> {
-  if (begun) begun.office.world.restore(begun.saved);
-  else {
-    const office = await journey();
-    furnish(office);
-    office.desk.run('tick');
-    post(office, { id: 'first@example.com' });
-    office.desk.run('tick');
-    begun = { office, saved: office.world.snapshot() };
-  }
-  return begun.office;
-}
+const desk = sameBeginning(async () => {
+  const office = await journey();
+  furnish(office);
+  office.desk.run('tick');
+  post(office, { id: 'first@example.com' });
+  office.desk.run('tick');
+  return office;
+});
 
 function act(office: Office, request: Request, actor = petra, archiveRow: number | null = null) {
   const version = tickets(office).find(({ id }) => id === 'FL-1')?.version ?? 0;

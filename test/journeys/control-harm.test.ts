@@ -1,29 +1,15 @@
 // Control and the tabs beside it after hands were at them: sorted, renamed, deleted, typed over.
 import type { Rules } from '../../src/complaints/rules.ts';
 import type { Office } from '../../src/local/office.ts';
-import type { WorldSnapshot } from '../../src/local/world/world.ts';
-import { journey, support, withSettings } from './desk-journey.ts';
-
-interface Begun {
-  readonly office: Office;
-  readonly saved: WorldSnapshot;
-}
-let begun: Promise<Begun> | null = null;
-
-async function begin(): Promise<Begun> {
-  const office = await journey(undefined, withSettings({ 'Rules take effect': 'when published' }));
-  minutes(office, 3);
-  return { office, saved: office.world.snapshot() };
-}
-
-async function desk(): Promise<Office> {
-  begun ??= begin();
-  const { office, saved } = await begun;
-  office.world.restore(saved);
-  return office;
-}
+import { journey, sameBeginning, support, withSettings } from './desk-journey.ts';
 
 const minutes = (office: Office, n: number): void => office.world.advanceTo(office.world.now() + n * 60_000);
+
+const desk = sameBeginning(async () => {
+  const office = await journey(undefined, withSettings({ 'Rules take effect': 'when published' }));
+  minutes(office, 3);
+  return office;
+});
 
 function rest(office: Office, method: 'GET' | 'POST', path: string, body?: unknown): unknown {
   const url = `https://sheets.googleapis.com/v4/spreadsheets/${office.workbook}${path}`;

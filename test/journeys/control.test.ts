@@ -1,12 +1,12 @@
 // Control: what an admin asks for by ticking a box, through the shipped desk in the imitated world.
 import type { Office } from '../../src/local/office.ts';
-import type { WorldSnapshot } from '../../src/local/world/world.ts';
 import {
   callsOfTick,
   journal,
   journey,
   onlyTicket,
   post,
+  sameBeginning,
   support,
   tickets,
   withSettings,
@@ -15,19 +15,15 @@ import {
 const admin = support;
 const published = withSettings({ 'Rules take effect': 'when published' });
 
-let begun: Promise<{ readonly office: Office; readonly saved: WorldSnapshot }> | null = null;
-
-async function begin(): Promise<{ readonly office: Office; readonly saved: WorldSnapshot }> {
+const begin = sameBeginning(async () => {
   const office = await journey(undefined, published);
   minutes(office, 3);
-  return { office, saved: office.world.snapshot() };
-}
+  return office;
+});
 
 /** The same desk for every story, as it was after its first minutes. */
 async function desk(): Promise<Office> {
-  begun ??= begin();
-  const { office, saved } = await begun;
-  office.world.restore(saved);
+  const office = await begin();
   office.world.faults.clear();
   return office;
 }

@@ -2,6 +2,7 @@
 import { type Built, build } from '../../build/build.ts';
 import type { Ticket } from '../../src/complaints/ticket.ts';
 import { type Office, openOffice } from '../../src/local/office.ts';
+import type { WorldSnapshot } from '../../src/local/world/world.ts';
 import { ticketOfRow } from '../../src/rules/desk/ticket-row.ts';
 import type { Workbook } from '../../src/rules/sheet.ts';
 import { starterDefault } from '../../src/rules/starter.ts';
@@ -21,6 +22,17 @@ export async function journey(
   rules: Workbook = withSettings({}),
 ): Promise<Office> {
   return openOffice({ start, rules, support, people: ['anna@fjordlicht.example'], built: await bundle() });
+}
+
+/** A beginning that many stories share: played once, and for each of them restored. */
+export function sameBeginning(begin: () => Promise<Office>): () => Promise<Office> {
+  let begun: Promise<{ readonly office: Office; readonly saved: WorldSnapshot }> | null = null;
+  return async () => {
+    begun ??= begin().then((office) => ({ office, saved: office.world.snapshot() }));
+    const { office, saved } = await begun;
+    office.world.restore(saved);
+    return office;
+  };
 }
 
 /** The starter workbook with other values in Settings. Edits hold at once, so that a story needs no publishing. */

@@ -4,10 +4,9 @@ import type { Event } from '../../src/complaints/event.ts';
 import { evolve } from '../../src/complaints/evolve.ts';
 import type { Ticket } from '../../src/complaints/ticket.ts';
 import type { Office } from '../../src/local/office.ts';
-import type { WorldSnapshot } from '../../src/local/world/world.ts';
 import { deskTabs } from '../../src/rules/desk/tabs.ts';
 import { ticketOfRow } from '../../src/rules/desk/ticket-row.ts';
-import { journal, journey, post, tickets } from './desk-journey.ts';
+import { journal, journey, post, sameBeginning, tickets } from './desk-journey.ts';
 import { expectAnswer, furnish, knock } from './door-journey.ts';
 
 const minute = 60_000;
@@ -30,14 +29,8 @@ function texts(office: Office): Readonly<Record<string, string>> {
 const tabsWith = (office: Office, word: RegExp): readonly string[] =>
   Object.entries(texts(office)).flatMap(([tab, text]) => (word.test(text) ? [tab] : []));
 
-let begun: { readonly office: Office; readonly saved: WorldSnapshot } | null = null;
-
 /** Kari has an archived ticket and an open one with a note; Ola has one whose note mentions her. */
-async function desk(): Promise<Office> {
-  if (begun) {
-    begun.office.world.restore(begun.saved);
-    return begun.office;
-  }
+const desk = sameBeginning(async () => {
   const office = await journey();
   furnish(office);
   post(office, { from, subject: 'Elbowchair of Kari', body: 'My Elbowchair broke. Order 4711.' });
@@ -67,9 +60,8 @@ async function desk(): Promise<Office> {
     note: `Same street as Kari@Example.com, but not okari@example.com`,
     mentions: [],
   });
-  begun = { office, saved: office.world.snapshot() };
   return office;
-}
+});
 
 const erase = (office: Office, actor = admin) => knock(office, { ask: 'erase', address: kari }, { actor });
 

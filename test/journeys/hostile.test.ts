@@ -2,13 +2,13 @@
 import fc from 'fast-check';
 import { outcomes } from '../../src/complaints/plan.ts';
 import type { Office } from '../../src/local/office.ts';
-import type { WorldSnapshot } from '../../src/local/world/world.ts';
 import {
   journal,
   journey,
   labelsOn,
   onlyTicket,
   post,
+  sameBeginning,
   support,
   tickets,
   withSettings,
@@ -16,20 +16,19 @@ import {
 
 const minute = 60_000;
 const anna = 'anna@fjordlicht.example';
-let begun: { readonly office: Office; readonly saved: WorldSnapshot } | null = null;
+const begin = sameBeginning(async () => {
+  const office = await journey('2026-03-24T08:00:00Z', withSettings({ Acknowledge: 'send' }));
+  office.desk.run('tick');
+  post(office, { id: 'first@example.com', subject: 'My lamp is broken' });
+  office.world.advance(3 * minute);
+  return office;
+});
 
 /** One open ticket of Kari's, set up once; acknowledgements are sent. */
-async function desk(): Promise<{ office: Office; mail: string }> {
-  if (begun) begun.office.world.restore(begun.saved);
-  else {
-    const office = await journey('2026-03-24T08:00:00Z', withSettings({ Acknowledge: 'send' }));
-    office.desk.run('tick');
-    post(office, { id: 'first@example.com', subject: 'My lamp is broken' });
-    office.world.advance(3 * minute);
-    begun = { office, saved: office.world.snapshot() };
-  }
-  return { office: begun.office, mail: 'first@example.com' };
-}
+const desk = async (): Promise<{ office: Office; mail: string }> => ({
+  office: await begin(),
+  mail: 'first@example.com',
+});
 
 function deliver(
   office: Office,

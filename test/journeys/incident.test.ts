@@ -3,8 +3,16 @@ import type { Request } from '../../src/complaints/request.ts';
 import type { Ticket } from '../../src/complaints/ticket.ts';
 import { asDeed } from '../../src/door/request.ts';
 import type { Office } from '../../src/local/office.ts';
-import type { WorldSnapshot } from '../../src/local/world/world.ts';
-import { journal, journey, labelsOn, mailIds, post, support, tickets } from './desk-journey.ts';
+import {
+  journal,
+  journey,
+  labelsOn,
+  mailIds,
+  post,
+  sameBeginning,
+  support,
+  tickets,
+} from './desk-journey.ts';
 import { type Answered, expectAnswer, furnish, knock } from './door-journey.ts';
 
 const helen = 'helen@fjordlicht.example';
@@ -17,14 +25,8 @@ const outage = [
   ['cleo', 'Is the cloud service down? Since eight o’clock the app says service unavailable in our house.'],
 ] as const;
 
-let begun: { readonly office: Office; readonly saved: WorldSnapshot } | null = null;
-
 /** A desk of yesterday with FL-1, and today three customers who write alike: FL-2 to FL-4 in the incident FL-5. */
-async function withIncident(): Promise<Office> {
-  if (begun) {
-    begun.office.world.restore(begun.saved);
-    return begun.office;
-  }
+const withIncident = sameBeginning(async () => {
   const office = await journey();
   furnish(office);
   office.desk.run('tick');
@@ -46,9 +48,8 @@ async function withIncident(): Promise<Office> {
     office.world.advance(5 * minute);
   }
   office.desk.run('tick');
-  begun = { office, saved: office.world.snapshot() };
   return office;
-}
+});
 
 const ticketOf = (office: Office, id: string): Ticket => {
   const found = tickets(office).find((one) => one.id === id);

@@ -1,24 +1,17 @@
 // Each scope is needed: without it exactly what it is for stops, with words, and nothing is lost.
 import type { Office } from '../../src/local/office.ts';
-import type { WorldSnapshot } from '../../src/local/world/world.ts';
-import { journey, post, support, tickets } from './desk-journey.ts';
+import { journey, post, sameBeginning, support, tickets } from './desk-journey.ts';
 import { furnish, knock } from './door-journey.ts';
 
 const auth = 'https://www.googleapis.com/auth/';
 const minute = 60_000;
 
-let begun: { readonly office: Office; readonly saved: WorldSnapshot } | null = null;
-
-async function desk(): Promise<Office> {
-  if (begun) begun.office.world.restore(begun.saved);
-  else {
-    const office = await journey();
-    furnish(office);
-    office.desk.run('tick');
-    begun = { office, saved: office.world.snapshot() };
-  }
-  return begun.office;
-}
+const desk = sameBeginning(async () => {
+  const office = await journey();
+  furnish(office);
+  office.desk.run('tick');
+  return office;
+});
 
 const all = (office: Office): readonly string[] => {
   const [state] = office.world.snapshot().scripts;
