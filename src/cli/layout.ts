@@ -61,8 +61,7 @@ function set(cell: string, cells: number, right: boolean): string {
   return right ? space + cell : cell + space;
 }
 
-/** `1 ticket`, `2 tickets`. */
-export const number = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+export { counted as number } from '../complaints/wording.ts';
 
 /** `45 s`, `12 min`, `3 h 20 min`, `31 h`. */
 export function duration(seconds: number): string {

@@ -1,10 +1,12 @@
 // Why a deadline is when it is, in sentences a support lead understands.
+
 import type { Calendar } from './calendar.ts';
 import { type Day, dateOf, dayLength, minute } from './dates.ts';
 import { type Hours, hoursOf, type Interval, isHolidayDay, rangesOn } from './hours.ts';
 import { intervalsAfter, openBetween } from './open-time.ts';
 import { orderPauses } from './pauses.ts';
 import type { Allowance, Instant, Span } from './time.ts';
+import { counted } from './wording.ts';
 import { dueOf } from './working-time.ts';
 import { clockChanges, localDay, offsetAt, wallTime } from './zone.ts';
 
@@ -106,10 +108,6 @@ export function workingWords(seconds: number): string {
     counted(whole % 60, 'second'),
   ].filter((part) => !part.startsWith('0 '));
   return parts.length > 0 ? `${parts.join(' ')} of working time` : 'no working time';
-}
-
-function counted(amount: number, what: string): string {
-  return `${amount} ${what}${amount === 1 ? '' : 's'}`;
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -57,3 +57,7 @@ export function shortened(text: string, most: number): string {
   const cut = text.slice(0, most);
   return /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;
 }
+
+/** `1 ticket`, `2 tickets`. */
+export const counted = (amount: number, what: string): string =>
+  `${amount} ${what}${amount === 1 ? '' : 's'}`;

@@ -1,13 +1,15 @@
 // Closed tickets leave Tickets for the Archive; a mail that answers one brings it back into sight.
+
 import type { Mail } from '../complaints/mail.ts';
 import { hashOf } from '../complaints/reading/hash.ts';
 import type { Ticket } from '../complaints/ticket.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
 import { ticketOfRow } from '../rules/desk/ticket-row.ts';
-import { type Book, cells, column } from './workbook.ts';
+import { lettersOf } from '../rules/letters.ts';
+import { type Book, cells } from './workbook.ts';
 
-const keysColumn = column(deskTabs.archive.header.indexOf('keys'));
-const stateColumn = column(deskTabs.archive.header.indexOf('state'));
+const keysColumn = lettersOf(deskTabs.archive.header.indexOf('keys'));
+const stateColumn = lettersOf(deskTabs.archive.header.indexOf('state'));
 
 /** Archived tickets that these mails answer. No call where every mail that refers to something found its ticket. */
 export function recallArchived(workbook: string, book: Book, mails: readonly Mail[]): readonly Ticket[] {

@@ -2,6 +2,7 @@
 
 import type { Problem, Rules } from '../complaints/rules.ts';
 import { isLive } from '../complaints/ticket.ts';
+import { counted } from '../complaints/wording.ts';
 import type { Asked } from '../rules/desk/control.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
 import { type Version, versionsIn } from '../rules/desk/versions.ts';
@@ -134,9 +135,6 @@ function health({ book, rules, edited, problems, memo }: Desk): Answered {
 
 const editsText = (edits: readonly string[]): string =>
   edits.length === 0 ? 'Every edit is published.' : `${counted(edits.length, 'edit')} not yet published.`;
-
-export const counted = (amount: number, what: string): string =>
-  `${amount} ${what}${amount === 1 ? '' : 's'}`;
 
 /** The first few lines, and how many more there are. */
 export const first = (lines: readonly string[], most = 12): readonly string[] =>

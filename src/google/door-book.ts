@@ -1,4 +1,5 @@
 // What the door reads of the workbook, in one call, and what it writes, in another.
+
 import type { Outgoing, Plan } from '../complaints/plan.ts';
 import type { Rules } from '../complaints/rules.ts';
 import type { Ticket } from '../complaints/ticket.ts';
@@ -9,17 +10,18 @@ import type { ArchivedRow } from '../door/desk/questions.ts';
 import { cut, type DeskState } from '../rules/desk/desk-state.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
 import { ticketOfRow } from '../rules/desk/ticket-row.ts';
+import { lettersOf } from '../rules/letters.ts';
 import { type Answer, type Ask, read } from './answers.ts';
 import { decidedRequests, fillColumn, standing } from './decided.ts';
 import { knockAt } from './knock.ts';
-import { api, type Book, column, readBook, update } from './workbook.ts';
+import { api, type Book, readBook, update } from './workbook.ts';
 
 type Row = readonly unknown[];
 
 const { tickets, state, archive, knowledge, health } = deskTabs;
-const ticketState = column(tickets.header.indexOf('state'));
-const archiveState = column(archive.header.indexOf('state'));
-const archiveKeys = column(archive.header.indexOf('keys'));
+const ticketState = lettersOf(tickets.header.indexOf('state'));
+const archiveState = lettersOf(archive.header.indexOf('state'));
+const archiveKeys = lettersOf(archive.header.indexOf('keys'));
 const doorColumn = 2;
 
 /** What else a request needs besides tickets, rules and what the door remembers. */

@@ -1,12 +1,14 @@
 // How a tick learns that the door wrote or that somebody ticked a box: a few cells, read in the fetchAll of the mailbox history.
+
 import type { Instant } from '../complaints/time.ts';
 import { askedIn, boxRange } from '../rules/desk/control.ts';
 import { overwrite, type SheetRequest } from '../rules/desk/sheet-requests.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
+import { lettersOf } from '../rules/letters.ts';
 import { type Answer, type Ask, isGood } from './answers.ts';
 
 const knockColumn = deskTabs.state.header.indexOf('knock');
-const knockCell = `${deskTabs.state.name}!${String.fromCharCode(65 + knockColumn)}2`;
+const knockCell = `${deskTabs.state.name}!${lettersOf(knockColumn)}2`;
 
 /** Part of the door's own write. */
 export const knockAt = (now: Instant): SheetRequest =>

@@ -1,4 +1,5 @@
 // Repair: rows of Tickets that a hand moved, emptied or took away are told again from the journal.
+
 import { evolve } from '../complaints/evolve.ts';
 import type { Rules } from '../complaints/rules.ts';
 import type { Ticket } from '../complaints/ticket.ts';
@@ -9,9 +10,10 @@ import { eventOf } from '../rules/desk/rows.ts';
 import { append, removeRows } from '../rules/desk/sheet-requests.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
 import { ticketOfRow } from '../rules/desk/ticket-row.ts';
+import { lettersOf } from '../rules/letters.ts';
 import { type Ask, ask, askOne, read } from './answers.ts';
 import { fillColumn, rowOf } from './decided.ts';
-import { api, type Book, column, update } from './workbook.ts';
+import { api, type Book, update } from './workbook.ts';
 
 type Rows = readonly (readonly unknown[])[];
 type Versions = Readonly<Record<string, number>>;
@@ -46,7 +48,7 @@ interface Damaged {
 
 function repair(workbook: string, { book, rules, state, versions }: Damaged, now: Instant): void {
   const [cells = [], owners = []] = valuesOf(
-    askOne(rangesAsk(workbook, [`${tickets.name}!A2:${column(stateAt)}`, `${journal.name}!B2:B`])),
+    askOne(rangesAsk(workbook, [`${tickets.name}!A2:${lettersOf(stateAt)}`, `${journal.name}!B2:B`])),
   );
   const sound = new Set<string>();
   const wrong = cells.flatMap((row, index) => {

@@ -1,4 +1,5 @@
 // What the Reports tab holds for the desk itself: how far the journal is counted, and what the counts are so far.
+
 import { type Ledger, noLedger } from '../complaints/figures/ledger.ts';
 import { type PackedMatters, packMatters, unpackMatters } from '../complaints/figures/matter.ts';
 import { monthOf, type Period, weekOf } from '../complaints/figures/period.ts';
@@ -10,9 +11,10 @@ import type { Report } from '../rules/desk/report-rows.ts';
 import { reportLooks, reportRequests } from '../rules/desk/report-sheet.ts';
 import { overwrite } from '../rules/desk/sheet-requests.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
+import { lettersOf } from '../rules/letters.ts';
 import { padded } from './decided.ts';
 import type { Night } from './night.ts';
-import { cells, column, update } from './workbook.ts';
+import { cells, update } from './workbook.ts';
 
 /** What is written down between two slices. */
 export interface Counted {
@@ -54,7 +56,7 @@ const stateAt = header.indexOf('state');
 
 /** Damaged, it is counted anew from the journal's first row. */
 export function readCounted(workbook: string): Counted {
-  const letter = column(stateAt);
+  const letter = lettersOf(stateAt);
   const parts = cells(workbook, `${name}!${letter}2:${letter}`).map(([part]) => String(part ?? ''));
   try {
     const { ledger, matters, ...kept } = JSON.parse(parts.join('')) as Kept;

@@ -1,13 +1,15 @@
 // The night's chore that counts what the journal says since the last time, and writes the Reports tab.
+
 import { entered, finished } from '../complaints/figures/ledger.ts';
 import { isWeek } from '../complaints/figures/period.ts';
 import { figureCells } from '../rules/desk/report-figures.ts';
 import { eventOf } from '../rules/desk/rows.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
+import { lettersOf } from '../rules/letters.ts';
 import { askOne } from './answers.ts';
 import type { Chore, Night } from './night.ts';
 import { type Counted, readCounted, writeCounted } from './report-book.ts';
-import { cellsAsk, cellsIn, column } from './workbook.ts';
+import { cellsAsk, cellsIn } from './workbook.ts';
 
 /** About a megabyte: Google advises two a request at most. */
 const block = 2_000;
@@ -39,7 +41,7 @@ function countAll(night: Night): boolean {
 }
 
 const keyAt = deskTabs.journal.header.indexOf('Key');
-const keyColumn = column(keyAt);
+const keyColumn = lettersOf(keyAt);
 const keysAtOnce = 20_000;
 
 /** Where the last row that was counted stands now that rows above it are gone; null: it is gone too. */

@@ -1,8 +1,10 @@
 // Long tabs, a window of rows at a time: read and changed under the script lock, so that rows stay where they are.
+
 import type { SheetRequest } from '../rules/desk/sheet-requests.ts';
 import type { DeskTab } from '../rules/desk/tabs.ts';
+import { lettersOf } from '../rules/letters.ts';
 import { askOne } from './answers.ts';
-import { cellsAsk, cellsIn, column, update } from './workbook.ts';
+import { cellsAsk, cellsIn, update } from './workbook.ts';
 
 export type Row = readonly unknown[];
 
@@ -53,7 +55,7 @@ export function walk(
 
 /** None beyond the end of the tab. */
 function rowsFrom(workbook: string, { name, header }: DeskTab, at: number, size: number): readonly Row[] {
-  const range = `${name}!A${at + 1}:${column(header.length - 1)}${at + size}`;
+  const range = `${name}!A${at + 1}:${lettersOf(header.length - 1)}${at + size}`;
   const answer = askOne(cellsAsk(workbook, range));
   return answer.status === 400 ? [] : cellsIn(answer, `Reading ${name}`);
 }

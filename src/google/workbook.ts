@@ -1,10 +1,12 @@
 // The workbook: one read of all the desk needs, one atomic write of all it decided.
+
 import type { Rules } from '../complaints/rules.ts';
 import type { Instant } from '../complaints/time.ts';
 import { cut, type DeskState, nextPlace, type Stored, stored } from '../rules/desk/desk-state.ts';
 import { overwrite, type SheetRequest } from '../rules/desk/sheet-requests.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
 import { type KeptTicket, ticketOfRow } from '../rules/desk/ticket-row.ts';
+import { lettersOf } from '../rules/letters.ts';
 import type { Cell, Workbook } from '../rules/sheet.ts';
 import { type Answer, type Ask, askOne, read } from './answers.ts';
 import { type Decided, decidedRequests, fillColumn, padded, standing } from './decided.ts';
@@ -20,11 +22,7 @@ export interface Book extends Stored {
   readonly ruleTabs: Workbook | null;
 }
 
-const stateColumn = column(deskTabs.tickets.header.indexOf('state'));
-
-export function column(index: number): string {
-  return String.fromCharCode('A'.charCodeAt(0) + index);
-}
+const stateColumn = lettersOf(deskTabs.tickets.header.indexOf('state'));
 
 /** The question for everything in one call. */
 export function bookAsk(workbook: string, tabs: readonly string[]): Ask {

@@ -1,17 +1,19 @@
 // What would change: the tickets of the last days told again under the edited rules and under those in force.
+
 import { type Difference, type DryRun, dryRun, type Outcome } from '../complaints/dry-run.ts';
 import type { Mail } from '../complaints/mail.ts';
 import { readMail } from '../complaints/message.ts';
 import type { By, Told } from '../complaints/replay.ts';
 import type { Rules } from '../complaints/rules.ts';
 import type { Ticket } from '../complaints/ticket.ts';
+import { counted } from '../complaints/wording.ts';
 import { overwrite } from '../rules/desk/sheet-requests.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
 import { timestamp } from '../rules/desk/timestamp.ts';
 import { ask } from './answers.ts';
 import { archivedLately } from './archive.ts';
 import { batchSize, messageBatches, messagesOf } from './batch.ts';
-import { counted, type Desk } from './commands.ts';
+import type { Desk } from './commands.ts';
 import type { Answered } from './control.ts';
 import { padded } from './decided.ts';
 import { identityOf } from './identity.ts';

@@ -1,5 +1,7 @@
 // The Problems tab: what is wrong, what to do, and a link to the cell.
+
 import type { Problem } from '../../complaints/rules.ts';
+import { lettersOf } from '../letters.ts';
 import type { Spot } from '../marks.ts';
 import type { SheetRequest } from './sheet-requests.ts';
 import { deskTabs } from './tabs.ts';
@@ -45,9 +47,6 @@ const rowOf = ({ problem, at }: Placed): object => ({
 
 /** Made of numbers and letters only: nothing that somebody typed becomes part of a formula. */
 function linkTo({ sheetId, row, column }: Spot & { readonly sheetId: number }): string {
-  const cell = `${letters(column)}${row + 1}`;
+  const cell = `${lettersOf(column)}${row + 1}`;
   return `=HYPERLINK("#gid=${sheetId}&range=${cell}";"${cell}")`;
 }
-
-const letters = (column: number): string =>
-  (column < 26 ? '' : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));

@@ -1,12 +1,12 @@
 // Conditional formats: what is overdue, due soon or critical in Tickets, and what is wrong in Health.
 import { deskTabs } from '../../../rules/desk/tabs.ts';
+import { lettersOf } from '../../../rules/letters.ts';
 import type { Requests } from '../google.ts';
-import { letterOf } from './drop-downs.ts';
 import type { SeenBook } from './seen.ts';
 
 const tickets = deskTabs.tickets;
 const cell = (header: (typeof tickets.header)[number]): string =>
-  `$${letterOf(tickets.header.indexOf(header))}2`;
+  `$${lettersOf(tickets.header.indexOf(header))}2`;
 /** Instants are texts that sort as they are; semicolons are understood in every language of Sheets. */
 export const nowAsText = (plus = ''): string => `TEXT(NOW()${plus};"yyyy-mm-dd hh:mm")`;
 

@@ -1,16 +1,16 @@
 // The Dashboard tab: open tickets by urgency and by severity, counted by formulas, each with a chart.
 import { severities } from '../../../complaints/rules.ts';
 import { deskTabs } from '../../../rules/desk/tabs.ts';
+import { lettersOf } from '../../../rules/letters.ts';
 import type { Requests } from '../google.ts';
 import { nowAsText } from './colours.ts';
-import { letterOf } from './drop-downs.ts';
 import { type SeenBook, tabIn } from './seen.ts';
 
 export const dashboard = { name: 'Dashboard', sheetId: 7201 } as const;
 
 const { name, header } = deskTabs.tickets;
 const column = (title: (typeof header)[number]): string => {
-  const letter = letterOf(header.indexOf(title));
+  const letter = lettersOf(header.indexOf(title));
   return `${name}!${letter}2:${letter}`;
 };
 const due = column('Due');

@@ -1,6 +1,8 @@
 // Drop-downs from the table definitions: a fixed list, or the cells of another tab's column.
+
 import { folded } from '../../../rules/cell.ts';
 import type { Choices } from '../../../rules/column.ts';
+import { lettersOf } from '../../../rules/letters.ts';
 import { headersOf, shownTables } from '../../../rules/shown-tables.ts';
 import { quoted, type SeenBook, tabIn, type Validation } from './seen.ts';
 
@@ -13,7 +15,7 @@ export function dropDown(choices: Choices, book: SeenBook): Validation {
 }
 
 function columnRange({ tab, header }: { tab: string; header: string }, book: SeenBook): string {
-  const letter = letterOf(columnIndex(tab, header, book));
+  const letter = lettersOf(columnIndex(tab, header, book));
   return `=${quoted(tabIn(book, tab)?.title ?? tab)}!$${letter}$2:$${letter}`;
 }
 
@@ -24,11 +26,6 @@ export function columnIndex(tab: string, header: string, book: SeenBook): number
   if (at >= 0) return at;
   const table = shownTables.find((one) => one.tab === tab);
   return Math.max(0, table ? headersOf(table).indexOf(header) : 0);
-}
-
-export function letterOf(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
 }
 
 /** Google leaves out what is false. */
