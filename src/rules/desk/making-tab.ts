@@ -3,24 +3,27 @@ import { furnishing } from './furnish.ts';
 import { overwrite, type SheetRequest } from './sheet-requests.ts';
 import type { DeskTab } from './tabs.ts';
 
-/** A protection that only warns: the desk's account cannot know here who else may write. */
-export function makingTab(tab: DeskTab): readonly SheetRequest[] {
-  const { name, sheetId, header, hidden, open, columns = 0 } = tab;
-  return [
-    {
-      addSheet: {
-        properties: {
-          sheetId,
-          title: name,
-          hidden,
-          gridProperties: {
-            rowCount: 1_000,
-            columnCount: Math.max(header.length, 3, columns),
-            frozenRowCount: 1,
-          },
-        },
+/** The tab itself, empty, with its header row frozen. */
+export const addingTab = ({ name, sheetId, header, hidden, columns = 0 }: DeskTab) => ({
+  addSheet: {
+    properties: {
+      sheetId,
+      title: name,
+      hidden,
+      gridProperties: {
+        rowCount: 1_000,
+        columnCount: Math.max(header.length, 3, columns),
+        frozenRowCount: 1,
       },
     },
+  },
+});
+
+/** A protection that only warns: the desk's account cannot know here who else may write. */
+export function makingTab(tab: DeskTab): readonly SheetRequest[] {
+  const { sheetId, header, open } = tab;
+  return [
+    addingTab(tab),
     {
       updateCells: {
         start: { sheetId, rowIndex: 0, columnIndex: 0 },

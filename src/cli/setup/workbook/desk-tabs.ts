@@ -1,5 +1,6 @@
 // The requests that make the desk's own tabs and keep everybody but the desk's account from writing into them.
 import { furnishing } from '../../../rules/desk/furnish.ts';
+import { addingTab } from '../../../rules/desk/making-tab.ts';
 import { type DeskTab, deskTabs } from '../../../rules/desk/tabs.ts';
 import type { Requests } from '../google.ts';
 import type { SeenBook } from './seen.ts';
@@ -18,19 +19,10 @@ export function deskTabRequests(book: SeenBook, account: string): Requests {
   });
 }
 
-function made({ name, sheetId, header, hidden, columns = 0 }: DeskTab): Requests {
-  const columnCount = Math.max(header.length, 3, columns);
+function made(tab: DeskTab): Requests {
+  const { sheetId, header, hidden } = tab;
   return [
-    {
-      addSheet: {
-        properties: {
-          sheetId,
-          title: name,
-          hidden,
-          gridProperties: { rowCount: 1_000, columnCount, frozenRowCount: 1 },
-        },
-      },
-    },
+    addingTab(tab),
     {
       updateCells: {
         start: { sheetId, rowIndex: 0, columnIndex: 0 },
