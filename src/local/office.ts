@@ -32,13 +32,20 @@ export interface OfficeOptions {
   readonly edition?: 'consumer' | 'workspace';
   /** As in the world's options. */
   readonly programsFireOnChange?: boolean;
+  readonly computed?: () => number;
+  readonly patience?: number;
 }
 
 export function openOffice(options: OfficeOptions): Office {
   const { support, rules, built } = options;
   if (!built.desk) throw new Error('The desk is not built');
-  const { start, programsFireOnChange = false } = options;
-  const world = createWorld({ start, programsFireOnChange });
+  const { start, programsFireOnChange = false, computed, patience } = options;
+  const world = createWorld({
+    start,
+    programsFireOnChange,
+    ...(computed && { computed }),
+    ...(patience && { patience }),
+  });
   const team = [support, ...(options.people ?? [])];
   for (const person of team) world.addAccount(person, { edition: options.edition ?? 'workspace' });
   if (options.group) meet(world, options.group, team);

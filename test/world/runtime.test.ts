@@ -128,6 +128,21 @@ describe('an execution ends', () => {
     expect(() => script.runAs(owner, 'main')).toThrow('Exceeded maximum execution time');
   });
 
+  // Source: platform.md, 6 minutes per other execution: computing counts, what Google does takes its own time.
+  test('after six minutes of computing, where the world is told how long computing takes', () => {
+    let computed = 0;
+    const { script, world } = worldWith(
+      `function main() {
+        const store = PropertiesService.getScriptProperties();
+        for (let n = 1; ; n++) store.setProperty('seen', n + ' at ' + (Date.now() - Date.parse('${start}')));
+      }`,
+      { world: { computed: () => (computed += 50_000) } },
+    );
+    expect(script.attempt('main').status).toBe('timed out');
+    expect(script.properties.seen).toMatch(/^\d at \d{6}$/);
+    expect(world.now() - Date.parse(start)).toBeGreaterThan(360_000);
+  });
+
   test('when it loops without end', () => {
     const { script } = worldWith('function main() { while (true) try { null.x } catch (e) {} }', {
       world: { patience: 100 },

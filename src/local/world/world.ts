@@ -28,6 +28,8 @@ export interface WorldOptions {
   readonly seed?: number;
   /** Milliseconds of real time after which a script's loop without calls is taken to be endless; two minutes. */
   readonly patience?: number;
+  /** Milliseconds of computing so far, by which scripts move the clock; without it computing takes no time. */
+  readonly computed?: () => number;
   /** Whether web apps take an OAuth token; `accepted` unless told. */
   readonly bearerAtWebApps?: BearerAtWebApps;
   /** Google says that what programs change fires no trigger; a world can say that onChange fires all the same. */
@@ -105,6 +107,7 @@ export function createWorld(options: WorldOptions): World {
     network,
     random: chance.next,
     patience: options.patience ?? 120_000,
+    computed: options.computed ?? (() => 0),
     localeOf: (email) => accounts.get(email)?.locale ?? 'en',
     knows: (owner, visitor) => {
       if (owner === visitor) return true;

@@ -81,15 +81,18 @@ export function createExecutor(ground: Ground): Executor {
       const error = 'There are too many scripts running simultaneously for this Google user account.';
       return { record: finish('refused', error), value: undefined, cause: null };
     }
-    const realm = createRealm(ground.clock.now, script.manifest.timeZone);
+    let begun: Execution | null = null;
+    const realm = createRealm(() => begun?.now() ?? ground.clock.now(), script.manifest.timeZone);
     const declared = script.manifest.oauthScopes ?? [];
     // A simple trigger may use the file it belongs to and nothing else, whatever was granted.
     const given = call.kind === 'simple' ? [currentOnly] : (script.grants[call.user] ?? []);
     const scopes = given.filter((scope) => declared.includes(scope));
     const run = beginExecution(ground, { id, script, realm, scopes, ...pick(call) });
+    begun = run;
     running.set(call.user, count + 1);
     try {
       const done = realm.within(ground.patience, () => work(script, call, run));
+      run.now();
       const ended = run.ended();
       if (ended === null) return { ...done, record: finish('completed', null) };
       return { record: finish(statusOf(ended), ended), value: undefined, cause: null };
