@@ -214,6 +214,8 @@ export const busyDay: readonly Moment[] = [
     }),
   ),
   moment('a quiet half hour', () => undefined, 35),
+  // What the night before told of its place in the journal depends on whether a late chore saw the last mail.
+  moment('one more night', (office) => passUntil(office, '2026-04-09T00:58:00Z'), 22),
 ];
 
 const neededFacts = ['Promised date', 'Date the goods are needed', 'Order number', 'Delivery address'].map(

@@ -62,35 +62,39 @@ export const featuresOf = (mail: Text): Features => counted(see(mail).words);
 export const featuresOfWords = (text: string): Features => featuresOf({ subject: '', words: fold(text) });
 
 export function counted(words: readonly SeenWord[]): Features {
-  const times = new Uint16Array(buckets);
-  const hit: number[] = [];
-  for (const { ids } of words)
-    for (const id of ids) {
-      if (times[id] === 0) hit.push(id);
-      times[id] = (times[id] as number) + 1;
-    }
-  const ids = Uint16Array.from(hit).sort();
-  return { ids, counts: Uint8Array.from(ids, (id) => Math.min(255, times[id] as number)) };
+  const hits: number[] = [];
+  for (const { ids } of words) for (const id of ids) hits.push(id);
+  const sorted = new Uint16Array(hits).sort();
+  const counts = new Uint8ClampedArray(sorted.length);
+  let last = -1;
+  for (let at = 0; at < sorted.length; at++) {
+    const id = sorted[at] as number;
+    if (last < 0 || sorted[last] !== id) sorted[++last] = id;
+    counts[last] = (counts[last] as number) + 1;
+  }
+  return { ids: sorted.slice(0, last + 1), counts: new Uint8Array(counts.subarray(0, last + 1)) };
 }
 
 /** An order number is as good as any other. */
 const withoutNumbers = (word: string): string => (/\d/.test(word) ? word.replace(/\d+/g, '0') : word);
 
+// Looking a global up for every letter is slow in a script's own context.
+const { imul } = Math;
 const offset = 0x811c9dc5;
 const prime = 0x01000193;
 
 /** FNV-1a, well mixed. */
 function hash(word: string): number {
   let value = offset;
-  for (let at = 0; at < word.length; at++) value = Math.imul(value ^ word.charCodeAt(at), prime);
+  for (let at = 0; at < word.length; at++) value = imul(value ^ word.charCodeAt(at), prime);
   return mixed(value);
 }
 
-const pair = (before: number, after: number): number => mixed(Math.imul(before ^ prime, 31) + after);
+const pair = (before: number, after: number): number => mixed(imul(before ^ prime, 31) + after);
 
 function mixed(value: number): number {
-  let bits = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  let bits = imul(value ^ (value >>> 16), 0x85ebca6b);
+  bits = imul(bits ^ (bits >>> 13), 0xc2b2ae35);
   return (bits ^ (bits >>> 16)) >>> 0;
 }
 
@@ -102,7 +106,7 @@ function piecesOf(word: string): readonly number[] {
     let value = offset;
     const end = Math.min(padded.length, from + longestPiece);
     for (let at = from; at < end; at++) {
-      value = Math.imul(value ^ padded.charCodeAt(at), prime);
+      value = imul(value ^ padded.charCodeAt(at), prime);
       if (at - from + 1 >= shortestPiece) ids.push(half + (mixed(value + at - from) % half));
     }
   }

@@ -8,6 +8,8 @@ export interface Row {
 }
 
 const mostRounds = 40;
+// Looking a global up for every row is slow in a script's own context.
+const { abs, max, min } = Math;
 /** Stops where no row would move the weights by more than this. */
 const tolerance = 0.02;
 
@@ -31,7 +33,8 @@ export function separate(
   let ceiling = Number.POSITIVE_INFINITY;
   for (let round = 0; round < mostRounds; round++) {
     shuffle(order, active, random);
-    let [highest, lowest] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    let highest = Number.NEGATIVE_INFINITY;
+    let lowest = Number.POSITIVE_INFINITY;
     for (let place = 0; place < active; place++) {
       const at = order[place] as number;
       const { vector, cost } = rows[at] as Row;
@@ -46,11 +49,11 @@ export function separate(
         place -= 1;
         continue;
       }
-      const projected = share === 0 ? Math.min(slope, 0) : slope;
-      highest = Math.max(highest, projected);
-      lowest = Math.min(lowest, projected);
-      if (Math.abs(projected) < 1e-10) continue;
-      const next = Math.max(0, share - slope / ((squares[at] as number) + slack));
+      const projected = share === 0 ? min(slope, 0) : slope;
+      highest = max(highest, projected);
+      lowest = min(lowest, projected);
+      if (abs(projected) < 1e-10) continue;
+      const next = max(0, share - slope / ((squares[at] as number) + slack));
       shares[at] = next;
       addTo(weights, vector, (next - share) * side);
     }

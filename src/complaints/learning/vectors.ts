@@ -12,6 +12,8 @@ const piecesWeight = 1.3;
 /** Rare buckets count somewhat more than the usual logarithm says. */
 const rarityPower = 1.2;
 
+const { log, sqrt } = Math;
+
 /** By bucket: how rare it is, from 1 (in every mail) upwards. */
 export function raritiesOf(documents: Iterable<Features>): Float32Array {
   const seen = new Float32Array(buckets);
@@ -20,7 +22,11 @@ export function raritiesOf(documents: Iterable<Features>): Float32Array {
     count += 1;
     for (const id of ids) seen[id] = (seen[id] ?? 0) + 1;
   }
-  return seen.map((times) => (Math.log((1 + count) / (1 + times)) + 1) ** rarityPower);
+  const known: number[] = [];
+  return seen.map((times) => {
+    known[times] ??= (log((1 + count) / (1 + times)) + 1) ** rarityPower;
+    return known[times];
+  });
 }
 
 /** Words and pairs together have length 1; `extra` follows, first its ids (from `buckets` on). */
@@ -30,13 +36,13 @@ export function vectorOf({ ids, counts }: Features, rarities: Float32Array, extr
   let [words, pieces] = [0, 0];
   for (let at = 0; at < ids.length; at++) {
     const id = ids[at] ?? 0;
-    const value = (1 + Math.log(counts[at] ?? 1)) * (rarities[id] ?? 0);
+    const value = (1 + log(counts[at] ?? 1)) * (rarities[id] ?? 0);
     vector.ids[at] = id;
     vector.values[at] = value;
     if (id < half) words += value * value;
     else pieces += value * value;
   }
-  const [byWords, byPieces] = [1 / Math.sqrt(words || 1), piecesWeight / Math.sqrt(pieces || 1)];
+  const [byWords, byPieces] = [1 / sqrt(words || 1), piecesWeight / sqrt(pieces || 1)];
   for (let at = 0; at < ids.length; at++)
     vector.values[at] = (vector.values[at] ?? 0) * ((ids[at] ?? 0) < half ? byWords : byPieces);
   vector.ids.set(extra.ids, ids.length);
