@@ -4,7 +4,7 @@ import type { Readable } from '../complaints/mail-words.ts';
 import { hasHistoryLine } from '../complaints/reading/history.ts';
 import { newWords } from '../complaints/reading/new-words.ts';
 import { linesOfPlain } from '../complaints/reading/plain-text.ts';
-import type { Rules } from '../complaints/rules.ts';
+import type { Problem, Rules } from '../complaints/rules.ts';
 import { readRulesFolder } from '../local/rules-folder.ts';
 import { readRules } from '../rules/read.ts';
 import { starterDefault } from '../rules/starter.ts';
@@ -12,9 +12,18 @@ import type { GivenMail, LabelledMail } from './labelled.ts';
 
 /** Without a folder the categories are the examples' labels, or the starter's where there are no examples. */
 export function rulesFor(folder: string | null, examples: readonly LabelledMail[]): Rules {
-  if (folder !== null) return readRules(readRulesFolder(folder).workbook, null).rules;
+  if (folder !== null) return rulesIn(folder).rules;
   const { rules } = readRules(starterDefault, null);
   return examples.length === 0 ? rules : { ...rules, categories: [] };
+}
+
+/** The tabs by which a mail is understood; of the others nothing is said here. */
+const understood = ['Categories', 'Phrases', 'Settings'];
+
+export function rulesIn(folder: string): { readonly rules: Rules; readonly problems: readonly Problem[] } {
+  const { workbook, problems: inFiles } = readRulesFolder(folder);
+  const { rules, problems } = readRules(workbook, null);
+  return { rules, problems: [...inFiles, ...problems].filter(({ tab }) => understood.includes(tab)) };
 }
 
 /** Without quoted history and signature, as the desk reads a mail. */

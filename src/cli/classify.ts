@@ -4,9 +4,10 @@ import { cpuUsage } from 'node:process';
 import type { Example } from '../complaints/learning/example.ts';
 import { learn } from '../complaints/learning/learn.ts';
 import type { Rules } from '../complaints/rules.ts';
+import { problemText } from '../rules/problem.ts';
 import { answer, predict } from './classify-answer.ts';
 import { figuresOf, type Prediction } from './classify-figures.ts';
-import { exampleFrom, rulesFor } from './classify-model.ts';
+import { exampleFrom, rulesFor, rulesIn } from './classify-model.ts';
 import { type ClassifyOptions, readOptions, usage } from './classify-options.ts';
 import { type Report, reportText } from './classify-report.ts';
 import { stream } from './classify-stream.ts';
@@ -39,7 +40,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
 async function classify(options: ClassifyOptions, terminal: Terminal): Promise<void> {
   const labelled = options.examples === null ? [] : readLabelled(options.examples);
   const toEvaluate = options.evaluate === null ? null : readLabelled(options.evaluate);
-  const rules = rulesOf(options, [...labelled, ...(options.stream ? (toEvaluate ?? []) : [])]);
+  if (toEvaluate?.length === 0) throw new WrongInput(`${options.evaluate} holds no mails to evaluate.`);
+  const known = [...labelled, ...(options.stream ? (toEvaluate ?? []) : [])];
+  const rules = options.rules === null ? rulesFor(null, known) : told(options.rules, known, terminal);
   const examples = labelled.map((mail) => exampleFrom(mail, rules));
   if (toEvaluate !== null) return evaluate(toEvaluate, { examples, rules, options, terminal });
   const mails = readMails(await textOf(terminal.input));
@@ -48,9 +51,18 @@ async function classify(options: ClassifyOptions, terminal: Terminal): Promise<v
   write(`${JSON.stringify(answers, null, 2)}\n`, options.json ?? '-', terminal);
 }
 
-function rulesOf({ rules: folder }: ClassifyOptions, examples: readonly LabelledMail[]): Rules {
+/** The folder's rules; what is wrong in them is told. */
+function told(folder: string, examples: readonly LabelledMail[], terminal: Terminal): Rules {
+  const { rules, problems } = given(folder);
+  for (const problem of problems) terminal.err(`tierline classify: ${problemText(problem)}\n`);
+  if (rules.categories.length === 0 && examples.length === 0)
+    throw new WrongInput(`${folder} has no category.`);
+  return rules;
+}
+
+function given(folder: string): ReturnType<typeof rulesIn> {
   try {
-    return rulesFor(folder, examples);
+    return rulesIn(folder);
   } catch (cause) {
     throw new WrongInput(cause instanceof Error ? cause.message : String(cause), { cause });
   }
@@ -124,6 +136,13 @@ async function textOf(input: NodeJS.ReadableStream): Promise<string> {
 }
 
 function write(text: string, path: string, terminal: Terminal): void {
-  if (path === '-') terminal.out(text);
-  else writeFileSync(path, text);
+  if (path === '-') {
+    terminal.out(text);
+    return;
+  }
+  try {
+    writeFileSync(path, text);
+  } catch (cause) {
+    throw new WrongInput(`${path} cannot be written.`, { cause });
+  }
 }

@@ -2,17 +2,24 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 
-const mail = z.object({
+const fields = z.object({
   id: z.optional(z.union([z.string(), z.number()])),
   subject: z.optional(z.nullable(z.string())),
   text: z.optional(z.nullable(z.string())),
   lang: z.optional(z.nullable(z.string())),
 });
+type Fields = z.infer<typeof fields>;
 
-const labelled = z.extend(mail, {
-  label: z.string().check(z.minLength(1)),
-  sublabel: z.optional(z.nullable(z.string())),
-});
+/** An empty text is a mail; none at all is a field with another name. */
+const hasWords = z.refine<Fields>(({ subject, text }) => text !== undefined || subject !== undefined);
+const mail = fields.check(hasWords);
+
+const labelled = z
+  .extend(fields, {
+    label: z.string().check(z.minLength(1)),
+    sublabel: z.optional(z.nullable(z.string())),
+  })
+  .check(hasWords);
 
 export interface GivenMail {
   readonly id: string | null;
@@ -57,7 +64,7 @@ export function readMails(text: string): readonly GivenMail[] {
   return read.data.map(given);
 }
 
-function given({ id, subject, text }: z.infer<typeof mail>): GivenMail {
+function given({ id, subject, text }: Fields): GivenMail {
   return { id: id === undefined ? null : String(id), subject: subject ?? '', text: text ?? '' };
 }
 

@@ -31,13 +31,12 @@ function lines(name: string, mails: readonly { category: string; text: string; l
   return path;
 }
 
-function rules(): string {
+function rules(
+  categories = 'Category,Subcategory,Keywords\nHeating,,"boiler, Heizung, radiator"\nRent,,"rent, Miete"\nRent,Twice,"twice, doppelt"\n',
+): string {
   const path = join(folder, 'rules');
   mkdirSync(path);
-  writeFileSync(
-    join(path, 'Categories.csv'),
-    'Category,Subcategory,Keywords\nHeating,,"boiler, Heizung, radiator"\nRent,,"rent, Miete"\nRent,Twice,"twice, doppelt"\n',
-  );
+  writeFileSync(join(path, 'Categories.csv'), categories);
   return path;
 }
 
@@ -110,4 +109,58 @@ test('what cannot be read is told with file and line', async () => {
   expect(await run([], 'no json')).toMatchObject({ code: 2, err: expect.stringContaining('standard input') });
   expect(await run(['--stream'])).toMatchObject({ code: 2 });
   expect(await run(['--rules', join(folder, 'none')], '[]')).toMatchObject({ code: 2 });
+});
+
+test('what is wrong in the rules is told, and the sound rows decide', async () => {
+  const folder = rules('Category,Subcategory,Keywords\nHeating,,boiler\nHeating,,radiator\nRent,,rent\n');
+  const { code, out, err } = await run(['--rules', folder], '[{"text":"The boiler is cold"}]');
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject([{ category: 'Heating' }]);
+  expect(err).toMatch(/^tierline classify: Categories row 3, Category: 'Heating' is in row 2 already\./);
+  expect(err).not.toContain('Matrix');
+});
+
+test.each(['Nonsense,Columns\n1,2\n', 'Category,Subcategory,Keywords\n"Heating,,boiler\n'])(
+  'without one category that can be read nothing is guessed: %j',
+  async (categories) => {
+    const { code, out, err } = await run(['--rules', rules(categories)], '[{"text":"The boiler is cold"}]');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/Categories.*\n.*rules has no category\./s);
+  },
+);
+
+test('where nothing is to be measured no figures are made up', async () => {
+  const path = join(folder, 'empty.jsonl');
+  writeFileSync(path, '\n');
+  expect(await run(['--evaluate', path])).toMatchObject({
+    code: 2,
+    out: '',
+    err: expect.stringContaining('no mails'),
+  });
+});
+
+test('a mail without a subject and a text is told, not guessed', async () => {
+  const path = join(folder, 'bad.jsonl');
+  writeFileSync(path, '{"label":"a"}\n');
+  expect(await run(['--evaluate', path])).toMatchObject({ code: 2, err: expect.stringContaining('line 1') });
+  expect(await run([], '[{"txt":"The boiler is cold"}]')).toMatchObject({ code: 2, out: '' });
+});
+
+test('a file that cannot be written is told', async () => {
+  const json = join(folder, 'nowhere', 'out.json');
+  expect(await run(['--json', json], '[{"text":"Hello"}]')).toMatchObject({
+    code: 2,
+    err: `tierline classify: ${json} cannot be written.\n`,
+  });
+});
+
+test('where there is one category only, no second is thought of', async () => {
+  const one = toLearn.filter(({ category }) => category === 'Heating');
+  const { out } = await run(
+    ['--examples', lines('one.jsonl', one)],
+    '[{"text":"Zzz"},{"text":"The boiler is cold"}]',
+  );
+  const [unknown, known] = JSON.parse(out);
+  expect(unknown.why).toBe('Heating, though no word of the mail tells much');
+  expect(known.why).toMatch(/^Heating, because of [^;]*$/);
 });

@@ -82,7 +82,7 @@ export function judgeLearned(
   const first = tell(best, order[1]);
   const second = order[1] === undefined ? nothing : tell(order[1], best);
   const why = [reason(guesses[0] ?? nowhere, first.words)];
-  if (second.strongest >= first.strongest * alsoMeant) why.push(reason(guesses[1] ?? nowhere, second.words));
+  if (second.strongest > first.strongest * alsoMeant) why.push(reason(guesses[1] ?? nowhere, second.words));
   return { guesses, verdict: verdictOf(model.trust, confidence, target), why: why.join('; perhaps also ') };
 }
 
