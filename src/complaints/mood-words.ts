@@ -36,14 +36,14 @@ export const moodWords: {
     ),
     ...weigh(
       1,
-      `third time, fourth time, fifth time, third email, third e-mail, third message, third request, several times already, how many times, many times already, again and again, over and over, reminded you, heard nothing, not heard back, ignoring me,
+      `disappointed, disappointing, unhappy, third time, fourth time, fifth time, third email, third e-mail, third message, third request, several times already, how many times, many times already, again and again, over and over, reminded you, heard nothing, not heard back, ignoring me,
        zum dritten Mal, zum vierten Mal, zum wiederholten, dritte Mail, dritte E-Mail, dritte Nachricht, dritte Anfrage, "mehrfach", mehrmals, wiederholt, wie oft noch, immer wieder, nichts gehört, meldet sich niemand, niemand meldet sich, keiner meldet sich,
        derde keer, vierde keer, zoveelste, derde mail, derde e-mail, derde bericht, derde verzoek, meerdere keren, meermaals, herhaaldelijk, hoe vaak nog, keer op keer, niets gehoord, niets vernomen,
        tredje gang, fjerde gang, tredje e-post, tredje mail, tredje henvendelse, gjentatte ganger, flere ganger, gang på gang, hvor mange ganger, ikke hørt noe, ingenting hørt`,
     ),
     ...weigh(
       0.75,
-      `disappointed, disappointing, unhappy, unfortunately, still waiting, still not, still no, yet again, no reply, no answer, nobody answers, not good enough, problem, wrong, poor, bad, asap, urgent, immediately, sorry to say,
+      `unfortunately, still waiting, still not, still no, yet again, no reply, no answer, nobody answers, not good enough, problem, wrong, poor, bad, asap, urgent, immediately, sorry to say,
        leider, immer noch, schon wieder, keine Antwort, niemand antwortet, ärger, schade, schlecht, dringend, sofort,
        helaas, nog steeds, alweer, geen antwoord, geen reactie, jammer, slecht, dringend, onmiddellijk,
        dessverre, fortsatt ikke, fremdeles ikke, nok en gang, ingen svarer, ikke svar, synd, dårlig, haster, umiddelbart`,

@@ -22,6 +22,7 @@ test.each([
 
 test.each([
   'I am disappointed. I am still waiting.',
+  'I am disappointed with the quality.',
   'Ich bin enttäuscht von Ihnen.',
   'Ik ben teleurgesteld.',
   'Jeg er skuffet.',

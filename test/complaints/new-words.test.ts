@@ -97,6 +97,18 @@ describe('signatures are left out', () => {
       'The lamp is broken.\n\nViele Grüße\nAnn\n\nDiese E-Mail enthält vertrauliche Informationen. Wenn Sie nicht der richtige Empfänger sind, löschen Sie diese Nachricht.',
     ],
     [
+      'Dutch lawyers',
+      'The lamp is broken.\n\nDit bericht is uitsluitend bestemd voor de geadresseerde. Hebt u het per abuis ontvangen, waarschuw dan de afzender.',
+    ],
+    [
+      'German lawyers without a secret',
+      'The lamp is broken.\n\nDiese Nachricht ist ausschließlich für den bezeichneten Adressaten bestimmt. Sollten Sie das nicht sein, löschen Sie sie bitte.',
+    ],
+    [
+      'Norwegian lawyers',
+      'The lamp is broken.\n\nDenne e-posten kan inneholde konfidensiell informasjon. Er du ikke rett mottaker, slett den og gi avsender beskjed.',
+    ],
+    [
       'a Group',
       'The lamp is broken.\n\n-- \nYou received this message because you are subscribed to the Google Groups "Support" group.\nTo unsubscribe from this group, write.',
     ],

@@ -26,7 +26,7 @@ const device =
   /phone|ipad|handy|mobil|android|samsung|galaxy|huawei|outlook|smartphone|mail|tablet|xiaomi|pixel|tel\u00e9fono|t\u00e9l\u00e9phone|telefon|nettbrett/i;
 
 const secret =
-  /confidential|vertraulich|vertrouwelijk|konfidens|fortrolig|konfidentiell|confidentiel|confidencial|privileged/i;
+  /confidential|vertraulich|vertrouwelijk|konfidens|fortrolig|konfidentiell|confidentiel|confidencial|privileged|uitsluitend bestemd|ausschlie(?:\u00df|ss)lich f\u00fcr/i;
 const reader =
   /intended|recipient|addressee|empf\u00e4nger|unbefugt|irrt\u00fcmlich|bestemd|geadresseerde|ontvanger|mottaker|modtager|mottagare|adressat|destinataire|destinatario/i;
 
@@ -50,6 +50,6 @@ export function isDisclaimer(paragraph: string): boolean {
     text.length > 60 &&
     secret.test(text) &&
     reader.test(text) &&
-    /mail|message|nachricht|bericht|melding|meddel|mensaje/i.test(text)
+    /e-?post|mail|message|nachricht|bericht|melding|meddel|mensaje/i.test(text)
   );
 }
