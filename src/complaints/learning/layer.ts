@@ -29,10 +29,11 @@ export interface LayerPlan {
 export function* learnLayer(plan: LayerPlan, lessons: readonly Lesson[]): Generator<void, Layer> {
   const weights: Float32Array[] = [];
   for (let at = 0; at < plan.names.length; at++) {
-    const prior = new Float64Array(plan.width);
+    const row = new Float64Array(plan.width);
     const slot = plan.slots[at];
-    if (slot !== undefined) prior[slot] = plan.keywordPrior;
-    weights.push(Float32Array.from(separate(lessons, (row) => lessons[row]?.answer === at, prior)));
+    if (slot !== undefined) row[slot] = plan.keywordPrior;
+    separate(lessons, ({ answer }) => answer === at, row);
+    weights.push(new Float32Array(row));
     yield;
   }
   return { names: plan.names, weights };

@@ -21,6 +21,8 @@ const coarser = 1.5;
 /** Keyword scores and the constant are few and matter much. */
 const fineness = 1000;
 const rarityStep = 1 / 16;
+// Looking a global up in a loop is slow in a script's own context.
+const { abs, min, round } = Math;
 
 interface Header {
   readonly version: number;
@@ -53,9 +55,9 @@ export function unpack(cells: readonly string[]): Model | null {
 
 function packed(model: Model, share: number): string {
   const layers = layersOf(model);
-  const steps = layers.map((layer) => largest(layer) * share || 1);
+  const steps = layers.map((layer) => largest(layer.weights) * share || 1);
   const out = squeezer();
-  const commonest = model.rarities.reduce((most, rarity) => Math.max(most, rarity), 0);
+  const commonest = largest([model.rarities]);
   putRarities(out, model.rarities, commonest);
   for (const [at, layer] of layers.entries()) putLayer(out, layer, steps[at] ?? 1);
   const header: Header = {
@@ -105,35 +107,46 @@ function layersOf(model: Model): readonly Layer[] {
   return [model.categories, ...within, model.severities, model.moods].filter((layer) => layer !== null);
 }
 
-function largest({ weights }: Layer): number {
+function largest(weights: Layer['weights']): number {
   let most = 0;
   for (const row of weights)
-    for (let id = 0; id < buckets; id++) most = Math.max(most, Math.abs(row[id] ?? 0));
+    for (let id = 0; id < buckets; id++) {
+      const size = abs(row[id] as number);
+      if (size > most) most = size;
+    }
   return most;
 }
 
 /** What no mail had has the greatest rarity: it is told once. */
 function putRarities(out: Squeezer, rarities: Float32Array, commonest: number): void {
   const chances = chancesFor(1);
-  for (const rarity of rarities) out.put(Math.round((commonest - rarity) / rarityStep), chances, 0);
+  for (const rarity of rarities) out.put(round((commonest - rarity) / rarityStep), chances, 0);
 }
 
 function takeRarities(from: Unsqueezer, commonest: number): Float32Array {
   const chances = chancesFor(1);
-  return new Float32Array(buckets).map(() => commonest - from.take(chances, 0) * rarityStep);
+  const rarities = new Float32Array(buckets);
+  for (let id = 0; id < buckets; id++) rarities[id] = commonest - from.take(chances, 0) * rarityStep;
+  return rarities;
 }
 
 /** Bucket by bucket: whether any name has a weight there, then each name's, foreseen from the two before it. */
 function putLayer(out: Squeezer, { weights }: Layer, step: number): void {
   const [alive, values, few] = [chancesFor(1), chancesFor(contexts), chancesFor(1)];
+  const row = new Int32Array(weights.length);
   for (let id = 0; id < buckets; id++) {
-    const row = weights.map((all) => Math.round((all[id] ?? 0) / step));
-    const some = row.some((value) => value !== 0);
-    out.put(some ? 1 : 0, alive, 0);
-    if (some) row.forEach((value, at) => void out.put(value, values, contextOf(row, at)));
+    let some = 0;
+    for (let at = 0; at < row.length; at++) {
+      const value = round(((weights[at] as Float32Array)[id] as number) / step);
+      row[at] = value;
+      if (value !== 0) some = 1;
+    }
+    out.put(some, alive, 0);
+    if (some === 1)
+      for (let at = 0; at < row.length; at++) out.put(row[at] as number, values, contextOf(row, at));
   }
   for (const all of weights)
-    for (const value of all.subarray(buckets)) out.put(Math.round(value * fineness), few, 0);
+    for (const value of all.subarray(buckets)) out.put(round(value * fineness), few, 0);
 }
 
 function takeLayer(
@@ -142,13 +155,13 @@ function takeLayer(
 ): Layer {
   const [alive, values, few] = [chancesFor(1), chancesFor(contexts), chancesFor(1)];
   const weights = answers.map(() => new Float32Array(width));
+  const row = new Int32Array(answers.length);
   for (let id = 0; id < buckets; id++) {
     if (from.take(alive, 0) === 0) continue;
-    const row: number[] = [];
-    for (const all of weights) {
-      const value = from.take(values, contextOf(row, row.length));
-      row.push(value);
-      all[id] = value * step;
+    for (let at = 0; at < row.length; at++) {
+      const value = from.take(values, contextOf(row, at));
+      row[at] = value;
+      (weights[at] as Float32Array)[id] = value * step;
     }
   }
   for (const all of weights) for (let id = buckets; id < width; id++) all[id] = from.take(few, 0) / fineness;
@@ -157,12 +170,10 @@ function takeLayer(
 
 const levels = 5;
 const contexts = levels * levels;
-const level = (value: number): number => Math.min(levels - 1, Math.abs(value));
+const level = (row: Int32Array, at: number): number => (at < 0 ? 0 : min(levels - 1, abs(row[at] as number)));
 
 /** By how large the two weights before it are. */
-function contextOf(row: readonly number[], at: number): number {
-  return level(row[at - 1] ?? 0) * levels + level(row[at - 2] ?? 0);
-}
+const contextOf = (row: Int32Array, at: number): number => level(row, at - 1) * levels + level(row, at - 2);
 
 function cut(text: string): readonly string[] {
   const cells: string[] = [];

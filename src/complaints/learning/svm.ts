@@ -14,20 +14,19 @@ const { abs, max, min } = Math;
 const tolerance = 0.02;
 
 /**
- * The weights nearest to `prior` that put the rows of `isOwn` on one side (squared hinge loss, as LinearSVC's). Rows are
- * taken in an order that depends on nothing but their number, so the same rows always give the same weights.
+ * Moves the weights to the nearest that put the rows of `isOwn` on one side (squared hinge loss, as LinearSVC's). Rows
+ * are taken in an order that depends on nothing but their number, so the same rows always give the same weights.
  */
-export function separate(
-  rows: readonly Row[],
-  isOwn: (row: number) => boolean,
-  prior: Float64Array,
-): Float64Array {
-  const weights = prior.slice();
+export function separate<R extends Row>(
+  rows: readonly R[],
+  isOwn: (row: R) => boolean,
+  weights: Float64Array,
+): void {
   const count = rows.length;
-  const sides = Int8Array.from(rows, (_, at) => (isOwn(at) ? 1 : -1));
-  const squares = Float64Array.from(rows, ({ vector }) => squareOf(vector));
+  const sides = rows.map((row) => (isOwn(row) ? 1 : -1));
+  const squares = rows.map(({ vector }) => squareOf(vector));
   const shares = new Float64Array(count);
-  const order = Int32Array.from(rows, (_, at) => at);
+  const order = new Int32Array(rows.map((_, at) => at));
   const random = dice(count);
   let active = count;
   let ceiling = Number.POSITIVE_INFINITY;
@@ -63,7 +62,6 @@ export function separate(
       ceiling = Number.POSITIVE_INFINITY;
     } else ceiling = highest <= 0 ? Number.POSITIVE_INFINITY : highest;
   }
-  return weights;
 }
 
 function shuffle(order: Int32Array, count: number, random: () => number): void {
