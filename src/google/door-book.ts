@@ -14,7 +14,7 @@ import { lettersOf } from '../rules/letters.ts';
 import { type Answer, type Ask, read } from './answers.ts';
 import { decidedRequests, fillColumn, standing } from './decided.ts';
 import { knockAt } from './knock.ts';
-import { api, type Book, readBook, update } from './workbook.ts';
+import { type Book, rangesAsk, readBook, update } from './workbook.ts';
 
 type Row = readonly unknown[];
 
@@ -46,10 +46,10 @@ export interface DoorBook {
 }
 
 export function doorBookAsk(workbook: string, wanted: Wanted): Ask {
-  const query = rangesOf(wanted)
-    .map(([, range]) => `ranges=${encodeURIComponent(range)}`)
-    .join('&');
-  return { method: 'get', url: `${api}/${workbook}/values:batchGet?${query}` };
+  return rangesAsk(
+    workbook,
+    rangesOf(wanted).map(([, range]) => range),
+  );
 }
 
 type Part = 'tickets' | 'state' | 'archive' | 'row' | 'ids' | 'knowledge' | 'health';

@@ -22,7 +22,6 @@ import { padded } from './decided.ts';
 import {
   type About,
   mostRecent,
-  rangesAsk,
   recentFor,
   rowsIn,
   type StoredModel,
@@ -31,7 +30,7 @@ import {
 } from './learned.ts';
 import { learnChore } from './learning-now.ts';
 import type { Chore, Night } from './night.ts';
-import { update } from './workbook.ts';
+import { rangesAsk, update } from './workbook.ts';
 
 const tabs = deskTabs;
 const keysRange = `${tabs.learning.name}!A2:A`;

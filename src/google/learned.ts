@@ -20,7 +20,7 @@ import {
 } from '../rules/desk/learning-rows.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
 import { type Answer, type Ask, askOne, isGood, read } from './answers.ts';
-import { api } from './workbook.ts';
+import { rangesAsk } from './workbook.ts';
 
 /** About the model in the cells beside it. */
 export interface About {
@@ -49,11 +49,6 @@ const mostAtOnce = 300;
 const { learning, lessons, model } = deskTabs;
 const lessonsRange = `${lessons.name}!A2:D`;
 const modelRange = `${model.name}!A2:B`;
-
-export const rangesAsk = (workbook: string, ranges: readonly string[]): Ask => ({
-  method: 'get',
-  url: `${api}/${workbook}/values:batchGet?${ranges.map((range) => `ranges=${encodeURIComponent(range)}`).join('&')}`,
-});
 
 /** By range, rows of texts. */
 export function rowsIn(answer: Answer): readonly (readonly LearningRow[])[] {

@@ -13,7 +13,7 @@ import { ticketOfRow } from '../rules/desk/ticket-row.ts';
 import { lettersOf } from '../rules/letters.ts';
 import { type Ask, ask, askOne, read } from './answers.ts';
 import { fillColumn, rowOf } from './decided.ts';
-import { api, type Book, update } from './workbook.ts';
+import { type Book, rangesAsk, update } from './workbook.ts';
 
 type Rows = readonly (readonly unknown[])[];
 type Versions = Readonly<Record<string, number>>;
@@ -110,11 +110,6 @@ function runs(numbers: readonly number[]): readonly (readonly [number, number])[
   }
   return found;
 }
-
-export const rangesAsk = (workbook: string, ranges: readonly string[]): Ask => ({
-  method: 'get',
-  url: `${api}/${workbook}/values:batchGet?${ranges.map((range) => `ranges=${encodeURIComponent(range)}`).join('&')}`,
-});
 
 export const valuesOf = (answer: Parameters<typeof read>[0]): readonly Rows[] =>
   (read<{ valueRanges?: { values?: unknown[][] }[] }>(answer, 'Repairing Tickets').valueRanges ?? []).map(

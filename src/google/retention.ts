@@ -2,10 +2,11 @@
 import { aged, before, closedBefore, cutoffs } from '../rules/desk/retention.ts';
 import { dropRows } from '../rules/desk/sheet-requests.ts';
 import { type DeskTab, deskTabs } from '../rules/desk/tabs.ts';
-import { askOne, read } from './answers.ts';
+import { askOne } from './answers.ts';
+import { valuesOf } from './mend.ts';
 import type { Chore, Night } from './night.ts';
 import { type Row, walk } from './row-windows.ts';
-import { api } from './workbook.ts';
+import { rangesAsk } from './workbook.ts';
 
 interface Stage {
   readonly tab: DeskTab;
@@ -72,8 +73,10 @@ function thin({ tab, size, isOld, goes }: Stage, { memo, until }: Night, from: n
 
 /** A ticket that comes meanwhile is too young for any of this. */
 function knownTickets(workbook: string): ReadonlySet<string> {
-  const ranges = [deskTabs.tickets, deskTabs.archive].map(({ name }) => `ranges=${name}!A2:A`).join('&');
-  const answer = askOne({ method: 'get', url: `${api}/${workbook}/values:batchGet?${ranges}` });
-  const { valueRanges = [] } = read<{ valueRanges?: { values?: Row[] }[] }>(answer, 'Reading the tickets');
-  return new Set(valueRanges.flatMap(({ values = [] }) => values.map((row) => String(row[0] ?? ''))));
+  const ranges = [deskTabs.tickets, deskTabs.archive].map(({ name }) => `${name}!A2:A`);
+  return new Set(
+    valuesOf(askOne(rangesAsk(workbook, ranges)))
+      .flat(2)
+      .map(String),
+  );
 }

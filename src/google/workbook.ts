@@ -31,9 +31,14 @@ export function bookAsk(workbook: string, tabs: readonly string[]): Ask {
     `${deskTabs.state.name}!A2:${tabs.length > 0 ? 'D' : 'B'}`,
     ...tabs.map((name) => `'${name}'!A1:AZ`),
   ];
-  const query = ranges.map((range) => `ranges=${encodeURIComponent(range)}`).join('&');
-  return { method: 'get', url: `${api}/${workbook}/values:batchGet?${query}` };
+  return rangesAsk(workbook, ranges);
 }
+
+/** The question for the cells of several ranges in one call. */
+export const rangesAsk = (workbook: string, ranges: readonly string[]): Ask => ({
+  method: 'get',
+  url: `${api}/${workbook}/values:batchGet?${ranges.map((range) => `ranges=${encodeURIComponent(range)}`).join('&')}`,
+});
 
 /** A tab that is gone makes Google refuse the whole question: then only those that are there are asked for. */
 export function readBook(answer: Answer | undefined, workbook: string, withRules: boolean): Book {

@@ -102,14 +102,14 @@ function nameFrom(words: string, comment: string): string {
   return name.replace(/^'(.*)'$/, '$1').trim();
 }
 
-/** The address in lower case, or null where it is none: one with a comma would be two when the desk answers it. */
+/** The address in lower case, or null where it is none: one with a comma would be two when the desk answers it, one with a colon another. */
 function sound(text: string): string | null {
   const address = text
     .replace(/^['"\s]+|['"\s]+$/g, '')
     .replace(/^mailto:/i, '')
     .toLowerCase();
   const at = address.lastIndexOf('@');
-  return at > 0 && at < address.length - 1 && address.length <= 320 && !/[\s<>,;()"\\]/.test(address)
+  return at > 0 && at < address.length - 1 && address.length <= 320 && !/[\s<>,;:()"\\\p{Cc}]/u.test(address)
     ? address
     : null;
 }

@@ -13,11 +13,14 @@ export interface Forgotten {
   readonly tickets: ReadonlySet<string>;
 }
 
-/** The text with every mention of the address replaced; no other address that only holds it. */
+/** The text with every mention of the address replaced, in JSON after an escaped line break too; no other address that only holds it. */
 export function redacted(text: string, { address, as }: Pick<Forgotten, 'address' | 'as'>): string {
   if (!text.toLowerCase().includes(address)) return text;
   const literal = address.replace(/[^\w@]/g, '\\$&');
-  return text.replace(new RegExp(`(?<![\\w.+-])${literal}(?![\\w-]|\\.\\w)`, 'gi'), as);
+  return text.replace(
+    new RegExp(`(?:(?<=\\\\(?:[nrt]|u.{4}))|(?<![\\w.+-]))${literal}(?!\\w|[-.]\\w)`, 'gi'),
+    as,
+  );
 }
 
 export const redactedJson = <T>(value: T, whom: Pick<Forgotten, 'address' | 'as'>): T =>
