@@ -23,11 +23,12 @@ export function utf8(text: string): readonly number[] {
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-export function base64(bytes: readonly number[]): string {
+export function base64(bytes: ArrayLike<number>): string {
   let text = '';
   for (let index = 0; index < bytes.length; index += 3) {
-    const [a = 0, b, c] = bytes.slice(index, index + 3);
-    const bits = (a << 16) | ((b ?? 0) << 8) | (c ?? 0);
+    const b = bytes[index + 1];
+    const c = bytes[index + 2];
+    const bits = ((bytes[index] ?? 0) << 16) | ((b ?? 0) << 8) | (c ?? 0);
     text += letters.charAt(bits >> 18) + letters.charAt((bits >> 12) & 63);
     text += b === undefined ? '=' : letters.charAt((bits >> 6) & 63);
     text += c === undefined ? '=' : letters.charAt(bits & 63);

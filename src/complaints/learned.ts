@@ -2,7 +2,7 @@
 import type { Model } from './learning/model.ts';
 
 export interface Learned {
-  /** Null: not learned yet, or damaged; then the rules decide alone. */
+  /** Null: not learned yet, or damaged; then the rules decide alone. It may be made when it is first asked for. */
   readonly model: Model | null;
   /** Nobody has told anything yet: a model of the admin's words alone, made when a mail has none of the keywords. */
   readonly ofWords?: () => Model;

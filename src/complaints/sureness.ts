@@ -36,11 +36,9 @@ export function chosenFor(mail: Readable, rules: Known, learned: Pick<Learned, '
       others: first.certain ? [] : others.slice(0, 2).map(pathOf),
     },
   };
-  const foundNothing = first.score === 0;
-  const model = learned.model ?? ((foundNothing && learned.ofWords?.()) || null);
-  return first.certain || model === null || !knowsAll(model, rules)
-    ? byWords
-    : byModel(mail, rules, { model, byWords });
+  if (first.certain) return byWords;
+  const model = learned.model ?? (first.score === 0 && learned.ofWords?.());
+  return model && knowsAll(model, rules) ? byModel(mail, rules, { model, byWords }) : byWords;
 }
 
 /** An older model has never heard of a category that an admin added since. */

@@ -4,7 +4,7 @@ import { learnFew } from '../complaints/learning/by-heart.ts';
 import type { Example } from '../complaints/learning/example.ts';
 import { learn } from '../complaints/learning/learn.ts';
 import type { Model } from '../complaints/learning/model.ts';
-import { unpack } from '../complaints/learning/pack.ts';
+import { opened } from '../complaints/learning/pack.ts';
 import { stillKnown } from '../complaints/learning/retained.ts';
 import { knows, update } from '../complaints/learning/update.ts';
 import { hashOf } from '../complaints/reading/hash.ts';
@@ -71,7 +71,8 @@ export const wordsOf = ({ categories }: Pick<Rules, 'categories'>): string =>
 
 export interface StoredModel {
   readonly about: About | null;
-  readonly model: Model | null;
+  /** Null: there is none, or its cells are damaged. */
+  readonly model: (() => Model) | null;
   /** Rows that its cells take. */
   readonly rows: number;
 }
@@ -79,12 +80,12 @@ export interface StoredModel {
 export function storedModel(rows: readonly LearningRow[]): StoredModel {
   const cells = rows.map(([cell = '']) => cell).filter((cell) => cell !== '');
   const about = aboutOf(rows[0]?.[1] ?? '');
-  return { about, model: cells.length === 0 ? null : unpacked(cells), rows: rows.length };
+  return { about, model: cells.length === 0 ? null : soundIn(cells), rows: rows.length };
 }
 
-function unpacked(cells: readonly string[]): Model | null {
+function soundIn(cells: readonly string[]): StoredModel['model'] {
   try {
-    return unpack(cells);
+    return opened(cells);
   } catch {
     return null;
   }
@@ -110,10 +111,12 @@ export function taughtBy(
   const told = lessonsIn([...rows, ...found]);
   const damaged = cells.length > 0 && stored.model === null;
   const fresh = stillKnown(freshExamples(told), rules);
-  const made = damaged ? null : madeFrom(stored, fresh, rules);
+  const made = once(() => (damaged ? null : madeFrom(stored, fresh, rules)));
   return {
     learned: {
-      model: made,
+      get model() {
+        return made();
+      },
       ...(stored.model === null && fresh.length === 0 && !damaged
         ? { ofWords: once(() => learn([], rules)) }
         : {}),
@@ -136,7 +139,8 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-function madeFrom({ model }: StoredModel, fresh: readonly Example[], rules: Rules): Model | null {
+function madeFrom(stored: StoredModel, fresh: readonly Example[], rules: Rules): Model | null {
+  const model = stored.model?.() ?? null;
   if (fresh.length === 0) return model;
   if (model === null) return fresh.length > mostAtOnce ? null : learnFew(fresh, rules);
   return (

@@ -46,11 +46,14 @@ export function pack(model: Model): readonly string[] {
 }
 
 /** Null where a cell is missing or damaged, or where another version wrote them: then learn anew. */
-export function unpack(cells: readonly string[]): Model | null {
+export const unpack = (cells: readonly string[]): Model | null => opened(cells)?.() ?? null;
+
+/** As `unpack`; the weights are read when they are asked for. */
+export function opened(cells: readonly string[]): (() => Model) | null {
   const [checksum = '', head = '', body = ''] = cells.join('').split('\n');
   if (checksum !== hashOf(head, body)) return null;
   const header = JSON.parse(head) as Header;
-  return header.version === version ? unpacked(header, fromBase64(body)) : null;
+  return header.version === version ? () => unpacked(header, fromBase64(body)) : null;
 }
 
 function packed(model: Model, share: number): string {
@@ -72,7 +75,7 @@ function packed(model: Model, share: number): string {
     steps,
   };
   const head = JSON.stringify(header);
-  const body = base64([...out.end()]);
+  const body = base64(out.end());
   return [hashOf(head, body), head, body].join('\n');
 }
 
