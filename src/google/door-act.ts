@@ -54,7 +54,7 @@ function actNow(asked: Asking<Exclude<Action, { ask: 'register' | 'erase' }>>, w
 }
 
 /** What a hand did to Tickets is repaired before anything is decided. */
-function whole(answer: Answer, workbook: string, wanted: Wanted): DoorBook | null {
+export function whole(answer: Answer, workbook: string, wanted: Wanted): DoorBook | null {
   const known = readDoorBook(answer, workbook, wanted);
   if (!known || !mend(workbook, known.book, Date.now())) return known;
   return readDoorBook(askOne(doorBookAsk(workbook, wanted)), workbook, wanted);

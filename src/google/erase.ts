@@ -13,13 +13,16 @@ import { journalRow } from '../rules/desk/rows.ts';
 import { append, dropRows, overwrite, type SheetRequest } from '../rules/desk/sheet-requests.ts';
 import { type DeskTab, deskTabs } from '../rules/desk/tabs.ts';
 import { ticketOfRow, ticketRow } from '../rules/desk/ticket-row.ts';
-import { ask, askOne, isGood } from './answers.ts';
+import { ask, askOne } from './answers.ts';
 import { padded } from './decided.ts';
+import { whole } from './door-act.ts';
 import { type DoorBook, doorBookAsk, readDoorBook, writeDoorBook } from './door-book.ts';
 import { mac } from './mac.ts';
+import { valuesOf } from './mend.ts';
 import type { Chore } from './night.ts';
 import { type Row, walk } from './row-windows.ts';
-import { api, update } from './workbook.ts';
+import { bringTabsBack } from './tabs-back.ts';
+import { cells, cellsAsk, rangesAsk, update } from './workbook.ts';
 
 /** How far an erasure is; kept in a script property until it is done. */
 interface Erasure {
@@ -28,7 +31,7 @@ interface Erasure {
   readonly at: Instant;
   /** The name the customer has afterwards: nobody without the workbook can make it from the address. */
   readonly as: string;
-  /** Index in `order`, and the row from which it goes on. */
+  /** Index in `order`, and the row from which it goes on; -1: archive and Tickets. */
   step: number;
   from: number;
   /** Rows changed or removed, by tab. */
@@ -37,22 +40,29 @@ interface Erasure {
 }
 
 const property = 'ERASURE';
+
+const underWay = (): string | null => PropertiesService.getScriptProperties().getProperty(property);
+
+/** Under the script lock. @throws Error where rows must stay in their places because an erasure goes through them. */
+export function leaveToErasure(): void {
+  if (underWay()) throw new Error('An erasure is under way');
+}
+
 /** A property holds 9 KB. */
 const mostThreads = 200;
 const reason = 'The customer asked to be forgotten';
 
 const { tickets, archive, journal, knowledge, learning, lessons, model, receipts, state } = deskTabs;
 const apart: readonly DeskTab[] = [tickets, archive, state, model, deskTabs.versions, receipts];
-/** Tickets and archive first: by them the rows of the other tabs are known. */
-const order: readonly DeskTab[] = [archive, ...Object.values(deskTabs).filter((tab) => !apart.includes(tab))];
+/** After tickets and archive: by them the rows of these tabs are known. */
+const order: readonly DeskTab[] = Object.values(deskTabs).filter((tab) => !apart.includes(tab));
 
 /**
  * The receipt in words, or null where time ran out: the same call, or the next night, goes on. Killed anywhere, it is
  * begun again where it was and finds less to do.
  */
 export function erase(workbook: string, address: string, by: string, until: Instant): string | null {
-  const store = PropertiesService.getScriptProperties();
-  const pending = JSON.parse(store.getProperty(property) ?? 'null') as Erasure | null;
+  const pending = JSON.parse(underWay() ?? 'null') as Erasure | null;
   const wanted = address.trim().toLowerCase();
   if (pending && pending.address !== wanted && goOn(workbook, pending, until) === null) return null;
   return goOn(workbook, pending?.address === wanted ? pending : begun(workbook, wanted, by), until);
@@ -62,7 +72,7 @@ export function erase(workbook: string, address: string, by: string, until: Inst
 export const erasures: Chore = {
   name: 'Erase who asked for it',
   work: ({ memo, until }) => {
-    const text = PropertiesService.getScriptProperties().getProperty(property);
+    const text = underWay();
     return text && goOn(memo.workbook, JSON.parse(text) as Erasure, until) === null ? 'more' : null;
   },
 };
@@ -73,32 +83,52 @@ function begun(workbook: string, address: string, by: string): Erasure {
   return { address, by, at: Date.now(), as, step: -1, from: 1, counts: {}, threads: [] };
 }
 
+/**
+ * The archive goes first, then Tickets at one blow: whoever brings an old ticket back meanwhile brings back an erased
+ * one, or one that is erased with the others. What the customer writes after that is a new customer's.
+ */
 function goOn(workbook: string, erasure: Erasure, until: Instant): string | null {
-  const known = readDoorBook(askOne(doorBookAsk(workbook, {})), workbook, {});
-  if (!known) return null;
+  const isLeft = (
+    tab: DeskTab,
+    size: number,
+    change: (rows: readonly Row[], at: number) => Changed,
+  ): boolean =>
+    walk({ workbook, tab, size, from: erasure.from, until }, (rows, at) => {
+      save(Object.assign(erasure, { from: at }));
+      return change(rows, at);
+    }) !== null;
   if (erasure.step < 0) {
-    if (!forgetLive(workbook, erasure)) return null;
-    erasure.step = 0;
     save(erasure);
+    // A tab that somebody renamed would be taken for an empty one.
+    bringTabsBack(workbook);
+    const known = readDoorBook(askOne(doorBookAsk(workbook, {})), workbook, {});
+    const ids = cells(workbook, `${archive.name}!A2:A`).flat();
+    if (
+      !known ||
+      isLeft(archive, 300, (rows, at) =>
+        forgetArchived(rows, at, { workbook, erasure, ids, rules: known.rules }),
+      ) ||
+      !forgetLive(workbook, erasure)
+    )
+      return null;
+    save(Object.assign(erasure, { step: 0, from: 1 }));
   }
-  const ids = new Set(
-    known.book.tickets.flatMap(({ ticket }) => (isTheirs(ticket, erasure) ? [ticket.id] : [])),
-  );
-  const live = new Set(known.book.tickets.map(({ ticket }) => ticket.id));
-  // The archive tells which tickets are theirs: gone through again after a break, it only tells.
-  for (let step = 0; step < order.length; step++) {
-    const tab = order[step] as DeskTab;
-    if (step > 0 && step < erasure.step) continue;
-    const from = step === erasure.step && step > 0 ? erasure.from : 1;
-    const size = tab === archive ? 300 : 2_000;
-    const left = walk({ workbook, tab, size, from, until }, (rows, at) => {
-      if (step >= erasure.step) save(Object.assign(erasure, { step, from: at }));
-      if (tab === archive) return forgetArchived(rows, at, { erasure, ids, live, rules: known.rules });
-      return forgetRows(tab, rows, at, { ...erasure, tickets: ids }, erasure);
-    });
-    if (left !== null) return null;
+  const theirs = ticketsOf(workbook, erasure.as);
+  for (; erasure.step < order.length; Object.assign(erasure, { step: erasure.step + 1, from: 1 })) {
+    const tab = order[erasure.step] as DeskTab;
+    if (isLeft(tab, 2_000, (rows, at) => forgetRows(tab, rows, at, { workbook, erasure, theirs })))
+      return null;
   }
-  return receipt(workbook, erasure, ids.size);
+  return receipt(workbook, erasure, [...theirs]);
+}
+
+/** Ids of the tickets, open or archived, whose requester is called so. */
+function ticketsOf(workbook: string, address: string): ReadonlySet<string> {
+  const ranges = [tickets, archive].flatMap(({ name }) => [`${name}!A2:A`, `${name}!C2:C`]);
+  const [live = [], requesters = [], old = [], others = []] = valuesOf(askOne(rangesAsk(workbook, ranges)));
+  const of = (ids: readonly Row[], names: readonly Row[]): readonly string[] =>
+    names.flatMap(([name], at) => (name === address ? [String(ids[at]?.[0])] : []));
+  return new Set([...of(live, requesters), ...of(old, others)]);
 }
 
 const save = (erasure: Erasure): void =>
@@ -117,7 +147,7 @@ function note({ counts, threads }: Erasure, tab: DeskTab, rows: number, ticket?:
 function forgetLive(workbook: string, erasure: Erasure): boolean {
   const lock = LockService.getScriptLock();
   if (!lock.tryLock(20_000)) return false;
-  const known = readDoorBook(askOne(doorBookAsk(workbook, {})), workbook, {});
+  const known = whole(askOne(doorBookAsk(workbook, {})), workbook, {});
   if (known) writeForgotten(workbook, known, erasure);
   lock.releaseLock();
   return true;
@@ -159,9 +189,10 @@ function writeForgotten(workbook: string, known: DoorBook, erasure: Erasure): vo
 }
 
 interface Archived {
+  readonly workbook: string;
   readonly erasure: Erasure;
-  readonly ids: Set<string>;
-  readonly live: ReadonlySet<string>;
+  /** What stands in the archive's first column. */
+  readonly ids: Row;
   readonly rules: Rules;
 }
 
@@ -170,15 +201,21 @@ interface Changed {
   readonly gone: number;
 }
 
-function forgetArchived(rows: readonly Row[], at: number, { erasure, ids, live, rules }: Archived): Changed {
+/** A ticket that was closed twice stands there twice: its journal goes on from the last row, unless it is open again. */
+function forgetArchived(
+  rows: readonly Row[],
+  at: number,
+  { workbook, erasure, ids, rules }: Archived,
+): Changed {
   const last = archive.header.indexOf('state');
+  let open: Row | null = null;
   const requests = rows.flatMap((row, index) => {
     const kept = ticketOfRow(String(row[last] ?? ''));
-    if (!kept || !isTheirs(kept.ticket, erasure)) return mentions(archive, row, at + index, erasure);
+    if (kept?.ticket.requester.address !== erasure.address)
+      return mentions(archive, row, at + index, erasure);
     const { ticket } = kept;
-    const isFirst = !ids.has(ticket.id) && !live.has(ticket.id);
-    ids.add(ticket.id);
-    if (ticket.requester.address === erasure.as) return [];
+    open ??= cells(workbook, `${tickets.name}!A2:A`).flat();
+    const isLast = ids.lastIndexOf(ticket.id) === at + index - 1 && !open.includes(ticket.id);
     const event: Event = {
       at: Date.now(),
       ticket: ticket.id,
@@ -187,13 +224,13 @@ function forgetArchived(rows: readonly Row[], at: number, { erasure, ids, live, 
       key: `${ticket.id}/${ticket.version + 1}`,
       what: { type: 'erased', as: erasure.as },
     };
-    const after = isFirst ? evolve(ticket, event) : { ...ticket, ...withoutCustomer(ticket, erasure.as) };
+    const after = isLast ? evolve(ticket, event) : { ...ticket, ...withoutCustomer(ticket, erasure.as) };
     note(erasure, archive, 1, ticket);
     return [
       overwrite(archive.sheetId, { row: at + index, column: 0 }, [
         ticketRow({ ticket: after, wake: null }, null, rules),
       ]),
-      ...(isFirst ? append(journal.sheetId, [journalRow(event)]) : []),
+      ...(isLast ? append(journal.sheetId, [journalRow(event)]) : []),
     ];
   });
   return { requests, gone: 0 };
@@ -205,19 +242,37 @@ function mentions(tab: DeskTab, row: Row, at: number, erasure: Erasure): readonl
   return rewritten(tab.sheetId, at, row, after);
 }
 
+interface Rest {
+  readonly workbook: string;
+  readonly erasure: Erasure;
+  /** Ids of the customer's tickets. */
+  readonly theirs: ReadonlySet<string>;
+}
+
 function forgetRows(
   tab: DeskTab,
   rows: readonly Row[],
   at: number,
-  whom: Parameters<typeof forgotten>[2],
-  erasure: Erasure,
+  { workbook, erasure, theirs }: Rest,
 ): Changed {
+  const whom = { ...erasure, tickets: theirs };
   const going = goingRows(tab, rows, whom);
+  const column = tab.header.indexOf('Ticket');
+  let since: ReadonlySet<string> | null = null;
   const kept = rows.flatMap((row, index) => {
-    if (going.has(index)) return [];
-    const after = forgotten(tab, row, whom);
-    if (after !== row) note(erasure, tab, 1);
-    return rewritten(tab.sheetId, at + index, row, after);
+    // A mail on trial names nobody by whom it could be known whose it is.
+    const after =
+      tab === deskTabs.trial ? row.map((cell, at) => (at > 0 ? '' : cell)) : forgotten(tab, row, whom);
+    const requests = rewritten(tab.sheetId, at + index, row, after);
+    if (going.has(index) || requests.length === 0) return [];
+    const id = String(row[column]);
+    // What they wrote since then is no longer part of it.
+    if (column >= 0 && !theirs.has(id)) {
+      since ??= ticketsOf(workbook, erasure.address);
+      if (since.has(id)) return [];
+    }
+    note(erasure, tab, 1);
+    return requests;
   });
   if (going.size > 0) note(erasure, tab, going.size);
   const isLearned = going.size > 0 && tab !== knowledge;
@@ -249,7 +304,7 @@ function goingRows(
 }
 
 /** Counts and threads, and no word of the customer: a hash stands for who it was. */
-function receipt(workbook: string, erasure: Erasure, found: number): string {
+function receipt(workbook: string, erasure: Erasure, found: readonly string[]): string {
   const { as, at, by, counts, threads } = erasure;
   const id = `E-${hashOf(as, String(at)).slice(0, 8)}`;
   const store = PropertiesService.getScriptProperties();
@@ -260,11 +315,9 @@ function receipt(workbook: string, erasure: Erasure, found: number): string {
     .map(([tab, rows]) => `${tab} ${rows}`)
     .join(', ');
   const yours = stillNaming(workbook, erasure.address);
-  const removed = `${found} tickets; rows changed or removed: ${what || 'none'}; script properties: ${left}${yours && `; still named by you in ${yours}`}`;
-  const gmail = threads.join(' ') || 'none';
-  const url = `${api}/${workbook}/values/${encodeURIComponent(`${receipts.name}!A2:A`)}`;
-  const there = askOne({ method: 'get', url });
-  if (!isGood(there) || !there.text.includes(id))
+  const removed = `${found.length} tickets; rows changed or removed: ${what || 'none'}; script properties: ${left}${yours && `; still named by you in ${yours}`}`;
+  const gmail = `${threads.join(' ') || 'none'}; drafts and notices that name ${found.join(' ') || 'none'}`;
+  if (!cells(workbook, `${receipts.name}!A2:A`).flat().includes(id))
     update(workbook, append(receipts.sheetId, [[id, new Date(at).toISOString(), by, as, removed, gmail]]));
   store.deleteProperty(property);
   return `${id}: ${as}. ${removed}. Not touched in Gmail, delete them there: threads ${gmail}`;
@@ -273,8 +326,6 @@ function receipt(workbook: string, erasure: Erasure, found: number): string {
 /** Where people or old versions of the rules name the address: theirs to remove. */
 function stillNaming(workbook: string, address: string): string {
   const names = ['Customers', 'Categories', 'Phrases', deskTabs.versions.name];
-  const answers = ask(
-    names.map((name) => ({ method: 'get', url: `${api}/${workbook}/values/${encodeURIComponent(name)}` })),
-  );
+  const answers = ask(names.map((name) => cellsAsk(workbook, name)));
   return names.filter((_, at) => answers[at]?.text.toLowerCase().includes(address)).join(', ');
 }

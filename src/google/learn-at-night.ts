@@ -19,6 +19,7 @@ import { append, dropRows, overwrite, type SheetRequest } from '../rules/desk/sh
 import { deskTabs } from '../rules/desk/tabs.ts';
 import { askOne } from './answers.ts';
 import { padded } from './decided.ts';
+import { leaveToErasure } from './erase.ts';
 import {
   type About,
   mostRecent,
@@ -208,6 +209,7 @@ function writtenLocked(
 ): boolean {
   const lock = LockService.getScriptLock();
   if (!lock.tryLock(patience)) return false;
+  leaveToErasure();
   const [keys = [], lessonRows = []] = rowsIn(askOne(rangesAsk(workbook, [keysRange, lessonsRange])));
   const isSame =
     keys.length === found.keys.length &&

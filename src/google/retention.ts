@@ -3,6 +3,7 @@ import { aged, before, closedBefore, cutoffs } from '../rules/desk/retention.ts'
 import { dropRows } from '../rules/desk/sheet-requests.ts';
 import { type DeskTab, deskTabs } from '../rules/desk/tabs.ts';
 import { askOne } from './answers.ts';
+import { leaveToErasure } from './erase.ts';
 import { valuesOf } from './mend.ts';
 import type { Chore, Night } from './night.ts';
 import { type Row, walk } from './row-windows.ts';
@@ -65,6 +66,7 @@ function stages({ rules, now, memo }: Night): readonly Stage[] {
 /** Rows come in the order of time: where none is old, none below is. */
 function thin({ tab, size, isOld, goes }: Stage, { memo, until }: Night, from: number): number | null {
   return walk({ workbook: memo.workbook, tab, size, from, until }, (rows, at) => {
+    leaveToErasure();
     const { old, going } = aged(rows, isOld, goes);
     const dropped = going.map((index) => at + index);
     return { requests: dropRows(tab.sheetId, dropped), gone: going.length, isLast: old === 0 };

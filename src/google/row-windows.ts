@@ -55,7 +55,7 @@ export function walk(
 
 /** None beyond the end of the tab. */
 function rowsFrom(workbook: string, { name, header }: DeskTab, at: number, size: number): readonly Row[] {
-  const range = `${name}!A${at + 1}:${lettersOf(header.length - 1)}${at + size}`;
+  const range = `'${name}'!A${at + 1}:${lettersOf(header.length - 1)}${at + size}`;
   const answer = askOne(cellsAsk(workbook, range));
   return answer.status === 400 ? [] : cellsIn(answer, `Reading ${name}`);
 }

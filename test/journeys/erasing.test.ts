@@ -6,7 +6,8 @@ import type { Ticket } from '../../src/complaints/ticket.ts';
 import type { Office } from '../../src/local/office.ts';
 import { deskTabs } from '../../src/rules/desk/tabs.ts';
 import { ticketOfRow } from '../../src/rules/desk/ticket-row.ts';
-import { journal, journey, post, sameBeginning, tickets } from './desk-journey.ts';
+import { broken } from '../trust/promises.ts';
+import { journal, journey, post, sameBeginning, support, tickets } from './desk-journey.ts';
 import { expectAnswer, furnish, knock } from './door-journey.ts';
 
 const minute = 60_000;
@@ -57,7 +58,7 @@ const desk = sameBeginning(async () => {
   act(mine ?? '', { do: 'note', note: 'Kari Trollvegg called about her Elbowchair', mentions: [lead] });
   act(olas ?? '', {
     do: 'note',
-    note: `Same street as Kari@Example.com, but not okari@example.com`,
+    note: `Same street as\nKari@Example.com, but not okari@example.com`,
     mentions: [],
   });
   return office;
@@ -93,7 +94,7 @@ test('afterwards nothing of their address, name or words is left, and a receipt 
   expect(tabsWith(office, /(?<!o)kari@example\.com|Trollvegg|Elbowchair/i)).toEqual([]);
   expect(Object.values(office.desk.properties).join(' ')).not.toMatch(/kari/i);
   expect(receipt).toMatch(/^E-[0-9a-f]{8}: erased-[0-9a-f]{16}\. 2 tickets; rows changed or removed: /);
-  expect(receipt).toMatch(/threads [0-9a-f]{16} [0-9a-f]{16}$/);
+  expect(receipt).toMatch(/threads [0-9a-f]{16} [0-9a-f]{16}; drafts and notices that name FL-\d FL-\d$/);
   expect(office.rows('Receipts')).toMatchObject([{ By: admin, Customer: expect.stringMatching(/^erased-/) }]);
   expect(journal(office).length).toBe(rows + 2);
   expect(office.world.gmail.mailbox('support@fjordlicht.example').messages().length).toBeGreaterThan(2);
@@ -187,4 +188,122 @@ test('who is forgotten may write again, and is a new customer then', async () =>
   post(office, { from, subject: 'A new lamp' });
   office.desk.run('tick');
   expect(tickets(office).at(-1)).toMatchObject({ subject: 'A new lamp', requester: { address: kari } });
+});
+
+test('nor is anything left in a mail on trial, in what would change, or in a tab that was renamed', async () => {
+  const office = await desk();
+  const { sheets } = office.world;
+  const type = (tab: string, row: number, cells: readonly string[]): void =>
+    cells.forEach((cell, column) => {
+      sheets.edit(office.workbook, tab, row, column, cell, { by: support });
+    });
+  type('Try', 1, ['From', from]);
+  type('Try', 3, ['Text', 'The Elbowchair of Kari Trollvegg is late']);
+  type('Try', 8, ['Category', 'Shipping', "because of 'Elbowchair'"]);
+  type('What would change', 1, ['FL-1', '2026-03-24 09:00', 'Elbowchair of Kari Trollvegg']);
+  renamed(office, 'Outbox', 'Sent things');
+  erase(office);
+  expect(tabsWith(office, /(?<!o)kari@example\.com|Trollvegg|Elbowchair/i)).toEqual([]);
+  expect(sheets.values(office.workbook, 'Try')[3]?.[0]).toBe('Text');
+});
+
+function renamed(office: Office, from: string, title: string): void {
+  const { sheetId } = Object.values(deskTabs).find(({ name }) => name === from) ?? {};
+  const requests = [{ updateSheetProperties: { properties: { sheetId, title }, fields: 'title' } }];
+  const { status } = office.world.sheets.handle(
+    {
+      method: 'POST',
+      url: `https://sheets.googleapis.com/v4/spreadsheets/${office.workbook}:batchUpdate`,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ requests }),
+    },
+    { email: support, scopes: ['https://www.googleapis.com/auth/spreadsheets'] },
+  );
+  expect(status).toBe(200);
+}
+
+/** Whatever happens at a call of the erasure: the desk's promises hold, and no old words are left. */
+function during(office: Office, call: number, happens: () => void): readonly string[] {
+  let count = 0;
+  office.world.faults.beforeCall(({ script }) => {
+    if (script !== 'desk') return;
+    count += 1;
+    if (count === call) happens();
+  });
+  expectAnswer(erase(office), 'erased');
+  office.world.faults.clear();
+  office.world.advance(2 * minute);
+  office.desk.run('tick');
+  return broken(office).filter((sentence) => !/ lacks | left|taken in/.test(sentence));
+}
+
+test('a ticket brought back in the middle of it is erased once, whenever that was', async () => {
+  const office = await desk();
+  const saved = office.world.snapshot();
+  for (let call = 3; call < 15; call++) {
+    office.world.restore(saved);
+    const wrong = during(office, call, () => {
+      const [row] = office.rows('Archive');
+      const { id, version } = ticketOfRow(row?.state ?? '')?.ticket ?? { id: '', version: 0 };
+      const asked = { ask: 'act', ticket: id, version, archiveRow: 2, request: { do: 'reopen' } } as never;
+      knock(office, asked, { actor: admin });
+    });
+    expect([call, ...wrong]).toEqual([call]);
+    expect([call, ...tabsWith(office, /(?<!o)kari@example\.com|Trollvegg|Elbowchair/i)]).toEqual([call]);
+  }
+});
+
+test('a ticket that was closed twice is erased with one word in its journal', async () => {
+  const office = await desk();
+  const [row] = office.rows('Archive');
+  const { version } = ticketOfRow(row?.state ?? '')?.ticket ?? { version: 0 };
+  const act = (request: object, of: number): void => {
+    const asked = { ask: 'act', ticket: 'FL-1', version: of, archiveRow: 2, request } as never;
+    expectAnswer(knock(office, asked, { actor: admin }), 'done');
+  };
+  act({ do: 'reopen' }, version);
+  act({ do: 'not a ticket' }, tickets(office).find(({ id }) => id === 'FL-1')?.version ?? 0);
+  office.world.advance(100 * day);
+  office.desk.run('tick');
+  expect(office.rows('Archive').filter(({ Ticket }) => Ticket === 'FL-1')).toHaveLength(2);
+  expectAnswer(erase(office), 'erased');
+  expect(journal(office, 'erased').filter(({ Ticket }) => Ticket === 'FL-1')).toHaveLength(1);
+  const keys = journal(office).map(({ Key }) => Key);
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+});
+
+test("what they write in the middle of it is a new customer's mail, or erased with the rest", async () => {
+  const office = await desk();
+  const saved = office.world.snapshot();
+  for (const call of [4, 8, 15, 18, 20, 21, 27]) {
+    office.world.restore(saved);
+    const wrong = during(office, call, () => {
+      post(office, { from, subject: 'Re: Elbowchair of Kari [FL-1]', body: 'It broke again' });
+      office.desk.attempt('tick');
+    });
+    expect([call, ...wrong]).toEqual([call]);
+  }
+});
+
+test('rows stay in their places while it is under way: retention and learning wait for the next night', async () => {
+  const office = await desk();
+  const before = office.rows('Mails').length;
+  office.world.faults.at(20, { script: 'desk' }, 'kill');
+  try {
+    erase(office);
+  } catch {}
+  office.world.faults.clear();
+  const { ERASURE = '' } = office.desk.properties;
+  expect(ERASURE).toContain(kari);
+  office.world.advance(400 * day);
+  const night = JSON.parse(office.desk.properties.NIGHT ?? '{}');
+  const done = ['Tabs', 'Erase who asked for it', 'Reports', 'Words of escalations'];
+  const at = office.world.now();
+  office.desk.properties.NIGHT = JSON.stringify({ ...night, at, done, left: null, failed: [], lost: 0 });
+  for (let tick = 0; tick < 4; tick++) {
+    office.desk.run('tick');
+    office.world.advance(minute);
+  }
+  expect(JSON.parse(office.desk.properties.NIGHT ?? '{}').failed).toContain('Remove what is kept no longer');
+  expect(office.rows('Mails').length).toBeGreaterThanOrEqual(before);
 });
