@@ -4,16 +4,24 @@ import { outboxHeader, rawMail } from '../complaints/outgoing-mail.ts';
 import type { CustomerMail, Labelling, Notice, Outgoing } from '../complaints/plan.ts';
 import type { Settings } from '../complaints/rules.ts';
 import type { Instant } from '../complaints/time.ts';
-import type { Outcome, Waiting } from '../rules/desk/desk-state.ts';
+import { type Kind, kindOf, type Outcome, type Waiting } from '../rules/desk/desk-state.ts';
 import { type Answer, type Ask, ask, askOne, failureOf, isGood, read } from './answers.ts';
 import { type LabelIds, labelIds, pathKey } from './label-ids.ts';
 import { ownMove, ownNotice } from './own-move.ts';
 
 const api = 'https://gmail.googleapis.com/gmail/v1/users/me';
 
-export interface CarriedOut extends Outcome {
+export interface CarriedOut extends Omit<Outcome, 'at'>, Flow {
   readonly own: readonly string[];
   readonly labels: LabelIds;
+}
+
+/** What holds effects up. */
+interface Flow {
+  /** Kinds of which Gmail took none when last tried. */
+  readonly held: readonly Kind[];
+  /** No mail is sent before this instant. */
+  readonly resumeAt: Instant;
 }
 
 interface Errand {
@@ -21,7 +29,7 @@ interface Errand {
   readonly ask: Ask;
   /** Short names of what it changes in Gmail, made from the answer. */
   own(answer: Answer): readonly string[];
-  readonly labels?: true;
+  readonly kind: Kind;
 }
 
 const nothing = (): readonly string[] => [];
@@ -34,27 +42,45 @@ function sentNotice(answer: Answer): readonly string[] {
 /** A sent mail costs 100 of the 6,000 units that Gmail allows a minute. */
 const mostMails = 40;
 
-/** What leaves now: all labels, and as many mails as a minute allows, the most pressing first; notices to one person are one mail. */
-export function ready(waiting: readonly Waiting[], now: Instant): readonly Waiting[] {
-  const due = waiting.filter(({ outgoing }) => outgoing.notBefore <= now);
-  const mails = new Set<string>();
-  return [...due]
+/**
+ * What leaves now: all labels, and as many mails as a minute allows, the most pressing first; notices to one person are
+ * one mail. Of a kind that is held one is tried, and as soon as it is done the next tick lets the others out.
+ */
+export function ready(
+  waiting: readonly Waiting[],
+  { held, resumeAt }: Flow,
+  now: Instant,
+): readonly Waiting[] {
+  const chosen: Readonly<Record<Kind, Set<string>>> = { send: new Set(), draft: new Set(), label: new Set() };
+  const most = (kind: Kind): number => {
+    if (kind === 'send' && now < resumeAt) return 0;
+    return held.includes(kind) ? 1 : kind === 'label' ? Number.POSITIVE_INFINITY : mostMails;
+  };
+  return waiting
+    .filter(({ outgoing }) => outgoing.notBefore <= now)
     .sort((a, b) => urgency(a) - urgency(b))
-    .filter(({ outgoing: { id, effect } }) => {
-      if (effect.do === 'label') return true;
-      const mail = effect.do === 'notice' ? effect.to : id;
-      if (mails.size < mostMails) mails.add(mail);
-      return mails.has(mail);
+    .filter(({ outgoing }) => {
+      const { id, effect } = outgoing;
+      const kind = kindOf(outgoing);
+      const errand = effect.do === 'notice' ? effect.to : id;
+      if (chosen[kind].size < most(kind)) chosen[kind].add(errand);
+      return chosen[kind].has(errand);
     });
 }
 
-function urgency({ outgoing: { effect } }: Waiting): number {
+/** What failed before comes last: one mail that never leaves must not stand for all. */
+function urgency({ outgoing: { effect }, tried }: Waiting): number {
+  if (tried !== null) return 3;
   if (effect.do !== 'notice') return 2;
   return effect.kind === 'breach' || effect.kind === 'escalation' ? 0 : 1;
 }
 
 /** Carries out what is ready; items that an earlier tick may have carried out are looked up first. */
-export function carryOut(items: readonly Waiting[], known: LabelIds, settings: Settings): CarriedOut {
+export function carryOut(
+  items: readonly Waiting[],
+  { labels: known, held, resumeAt }: Flow & { readonly labels: LabelIds },
+  settings: Settings,
+): CarriedOut {
   const found = alreadySent(items.filter(({ tried }) => tried !== null));
   const open = items.filter(({ outgoing }) => !found.has(outgoing.id)).map(({ outgoing }) => outgoing);
   const labels = labelIds(pathsOf(open), known, settings.labelRoot);
@@ -75,11 +101,29 @@ export function carryOut(items: readonly Waiting[], known: LabelIds, settings: S
     done: [...found, ...good.flatMap(({ errand }) => errand.ids)],
     own: good.flatMap(({ errand, answer }) => errand.own(answer)),
     // A label removed by hand answers 400: forget the ids, so that they are looked up again.
-    labels: bad.some(({ errand, answer }) => errand.labels && fateOf(answer) === 'refused') ? {} : labels,
+    labels: bad.some(({ errand, answer }) => errand.kind === 'label' && fateOf(answer) === 'refused')
+      ? {}
+      : labels,
     refused: [...unlabelled, ...idsOf('refused')],
     later: idsOf('put off'),
     failed: idsOf('failed'),
+    held: (['send', 'draft', 'label'] as const).filter((kind) => {
+      const tried = answered.filter(({ errand }) => errand.kind === kind);
+      const fates = tried.map(({ answer }) => (isGood(answer) ? 'done' : fateOf(answer)));
+      return fates.length === 0
+        ? held.includes(kind)
+        : fates.every((fate) => fate !== 'done') && fates.some((fate) => fate !== 'refused');
+    }),
+    resumeAt: Math.max(resumeAt, ...bad.map(({ answer }) => instantIn(answer, Date.now()))),
   };
+}
+
+/** Where sending is spent for the day Gmail names an instant, in ISO whatever the language; it is not always right. */
+const longestRest = 30 * 60_000;
+
+function instantIn({ text }: Answer, now: Instant): Instant {
+  const named = Date.parse(/\d{4}-\d\d-\d\dT[\d:.]+Z/.exec(text)?.[0] ?? '');
+  return Number.isNaN(named) ? 0 : Math.min(named, now + longestRest);
 }
 
 type Fate = 'refused' | 'put off' | 'failed';
@@ -118,7 +162,7 @@ function labelling(id: string, { ids, add, remove }: Labelling, labels: LabelIds
   const removeLabelIds = known(remove);
   return {
     ids: [id],
-    labels: true,
+    kind: 'label',
     ask: { method: 'post', url: `${api}/messages/batchModify`, body: { ids, addLabelIds, removeLabelIds } },
     own: () =>
       ids.flatMap((message) => [
@@ -151,7 +195,12 @@ function noticeErrand(
     ids,
     automatic: 'auto-generated',
   });
-  return { ids, ask: { method: 'post', url: `${api}/messages/send`, body: { raw } }, own: sentNotice };
+  return {
+    ids,
+    kind: 'send',
+    ask: { method: 'post', url: `${api}/messages/send`, body: { raw } },
+    own: sentNotice,
+  };
 }
 
 function customerMail(
@@ -169,9 +218,13 @@ function customerMail(
     automatic: 'auto-replied',
   });
   const message = { raw, ...(threadId ? { threadId } : {}) };
-  return how === 'send'
-    ? { ids: [id], ask: { method: 'post', url: `${api}/messages/send`, body: message }, own: nothing }
-    : { ids: [id], ask: { method: 'post', url: `${api}/drafts`, body: { message } }, own: nothing };
+  const [url, sent] = how === 'send' ? ['messages/send', message] : ['drafts', { message }];
+  return {
+    ids: [id],
+    kind: how,
+    ask: { method: 'post', url: `${api}/${url}`, body: sent },
+    own: nothing,
+  };
 }
 
 /** Mails that left although nobody noted it: found in Sent or Drafts by the outbox ids in our own header. */
@@ -209,11 +262,12 @@ function sentSince(seconds: number): readonly string[] {
   return ids;
 }
 
+/** A mail that cannot be read may be the one: without it nothing is sent again. */
 function outboxIds(answer: Answer): readonly string[] {
-  if (!isGood(answer)) return [];
-  const { payload } = JSON.parse(answer.text) as {
-    payload?: { headers?: { name?: string; value?: string }[] };
-  };
+  const { payload } = read<{ payload?: { headers?: { name?: string; value?: string }[] } }>(
+    answer,
+    'Looking for mail sent before',
+  );
   const header = payload?.headers?.find(({ name }) => name?.toLowerCase() === outboxHeader.toLowerCase());
   return header?.value?.split(/\s+/) ?? [];
 }

@@ -3,16 +3,16 @@
 import type { Instant } from '../complaints/time.ts';
 import { askedIn, boxRange } from '../rules/desk/control.ts';
 import { overwrite, type SheetRequest } from '../rules/desk/sheet-requests.ts';
-import { deskTabs } from '../rules/desk/tabs.ts';
+import { stateTab } from '../rules/desk/state-tab.ts';
 import { lettersOf } from '../rules/letters.ts';
 import { type Answer, type Ask, isGood } from './answers.ts';
 
-const knockColumn = deskTabs.state.header.indexOf('knock');
-const knockCell = `${deskTabs.state.name}!${lettersOf(knockColumn)}2`;
+const knockColumn = stateTab.header.indexOf('knock');
+const knockCell = `${stateTab.name}!${lettersOf(knockColumn)}2`;
 
 /** Part of the door's own write. */
 export const knockAt = (now: Instant): SheetRequest =>
-  overwrite(deskTabs.state.sheetId, { row: 1, column: knockColumn }, [[String(now)]]);
+  overwrite(stateTab.sheetId, { row: 1, column: knockColumn }, [[String(now)]]);
 
 /** As values. */
 export const cellsAsk = (workbook: string, range: string): Ask => ({

@@ -1,5 +1,5 @@
 // What the desk keeps in script properties: copies that make an idle tick cheap. The workbook holds the truth.
-import { nothingKnown, type Outcome } from '../rules/desk/desk-state.ts';
+import { type Kind, nothingKnown, type Outcome } from '../rules/desk/desk-state.ts';
 import type { Trouble } from '../rules/desk/hardship.ts';
 import { type Cells, nothingSpent, type Spent } from '../rules/desk/usage.ts';
 import { type NightShift, nightProperty, noNight } from './night-shift.ts';
@@ -14,9 +14,10 @@ export interface Memo {
   readonly wake: number;
   /** How the last effects ended, not yet marked so in the workbook. */
   readonly outcome: Outcome;
-  /** Gmail put something off: nothing is sent before this instant, and the next pause is twice as long (minutes). */
+  /** No mail is sent before this instant: Gmail named it. */
   readonly resumeAt: number;
-  readonly pause: number;
+  /** What Gmail took none of when last tried: of it one is tried at a time. */
+  readonly held: readonly Kind[];
   /** Hashes of label changes the desk made itself, so that it does not take them for a person's. */
   readonly own: readonly string[];
   /** Gmail label ids by path below the root. */
@@ -48,6 +49,9 @@ export interface CommandUnderWay {
 
 export const noCommand: CommandUnderWay = { until: 0, lost: 0 };
 
+/** People see in Health that the desk is alive, even on a quiet day. */
+export const heartbeat = 30 * 60_000;
+
 const names = {
   workbook: 'WORKBOOK',
   tick: 'TICK',
@@ -65,7 +69,7 @@ const kept = [
   'wake',
   'outcome',
   'resumeAt',
-  'pause',
+  'held',
   'rulesOf',
   'rulesAt',
   'knock',
@@ -79,7 +83,7 @@ const fresh: Kept = {
   wake: 0,
   outcome: nothingKnown,
   resumeAt: 0,
-  pause: 0,
+  held: [],
   rulesOf: '',
   rulesAt: 0,
   knock: '',
@@ -116,6 +120,7 @@ export function remember(before: Memo, after: Memo): void {
   // Too much for a property: the outcome is then found out again.
   values[names.tick] = within(JSON.stringify(whole), { ...whole, wake: 0, outcome: nothingKnown });
   values[names.own] = after.own.join(' ').slice(0, room);
+  if (before.trouble !== after.trouble) values[troubleProperty] = '';
   if (before.labels !== after.labels) Object.assign(values, inParts(after.labels));
   PropertiesService.getScriptProperties().setProperties(values);
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../complaints/time.ts';
 import { type Answer, ask, isFailure } from './answers.ts';
 import { happened, historyAsk } from './history.ts';
 import { isAsked, isGone, knockAsks, knockIn } from './knock.ts';
-import { type Memo, recall } from './memo.ts';
+import { heartbeat, type Memo, recall } from './memo.ts';
 import { ownMove, ownNotice } from './own-move.ts';
 import { safeWords } from './safe-words.ts';
 import { noteTrouble } from './trouble.ts';
@@ -58,8 +58,9 @@ const obey: typeof import('./control.ts').obey = (...args) =>
 const workAtNight: typeof import('./night.ts').workAtNight = (...args) =>
   (require('./night.ts') as typeof import('./night.ts')).workAtNight(...args);
 
-const isDue = (memo: Memo, now: Instant): boolean =>
-  now >= memo.wake || memo.edited !== memo.rulesOf || memo.cursor === '';
+/** Trouble since the last work is told at once: that work meant to rest for a heartbeat at most. */
+const isDue = ({ wake, edited, rulesOf, cursor, trouble }: Memo, now: Instant): boolean =>
+  now >= wake || edited !== rulesOf || cursor === '' || (trouble?.last ?? 0) > wake - heartbeat;
 
 /** Nothing but what the desk did itself: no mail, and no label that a person moved. */
 function isQuiet(first: Answer, memo: Memo): boolean {

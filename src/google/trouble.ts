@@ -7,11 +7,12 @@ export const troubleProperty = 'TROUBLE';
 
 /** Of an error that is not ours only the name: its words may quote a mail. */
 export function noteTrouble(before: Trouble | null, error: unknown, now: Instant): void {
-  const what = isFailure(error) ? error.message : error instanceof Error ? error.name : 'unknown error';
+  const name = error instanceof Error ? error.name : 'unknown error';
+  const what = isFailure(error) ? error.message : name === 'Exception' ? 'no answer came' : name;
   try {
     PropertiesService.getScriptProperties().setProperty(
       troubleProperty,
-      JSON.stringify(troubled(before, what, now)),
+      JSON.stringify(troubled(before, { since: now, last: now, times: 1, what })),
     );
   } catch {
     // No room for it, or no time left: the tick's own error is what counts.

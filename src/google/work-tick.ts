@@ -15,7 +15,13 @@ import type { MailRecord, Outgoing, Plan } from '../complaints/plan.ts';
 import { hashOf } from '../complaints/reading/hash.ts';
 import type { Instant } from '../complaints/time.ts';
 import { readCount, refusalRows } from '../door/refusal-count.ts';
-import { type DeskState, nothingKnown, stillWaiting, type Waiting } from '../rules/desk/desk-state.ts';
+import {
+  type DeskState,
+  kindOf,
+  nothingKnown,
+  stillWaiting,
+  type Waiting,
+} from '../rules/desk/desk-state.ts';
 import { hardshipAfter, hardshipRows } from '../rules/desk/hardship.ts';
 import type { KeptTicket } from '../rules/desk/ticket-row.ts';
 import { forecastRows, forecasts, isConsumer, paceFor, withSpent } from '../rules/desk/usage.ts';
@@ -30,7 +36,7 @@ import { type Taught, taughtBy } from './learned.ts';
 import { learningNow } from './learning-now.ts';
 import { memoryAgain } from './lost-state.ts';
 import { type Marks, marksNow } from './marks.ts';
-import { type Memo, remember } from './memo.ts';
+import { heartbeat, type Memo, remember } from './memo.ts';
 import { currentRules, type RulesNow, tellProblems } from './rules-source.ts';
 import { type SeenByTick, see } from './see.ts';
 import { spentSoFar } from './spent.ts';
@@ -38,14 +44,10 @@ import { schedule } from './triggers.ts';
 import { write } from './workbook.ts';
 
 const minute = 60_000;
-/** People see in Health that the desk is alive, even on a quiet day. */
-const heartbeat = 30 * minute;
 /** Rules are read again now and then even if no edit was noticed. */
 const rulesAge = 60 * minute;
 /** Apps Script ends an execution after six minutes: effects left undone wait for the next tick. */
 const enough = 4 * minute;
-/** Minutes between attempts while Gmail puts the desk off, for example when the day's quota is spent. */
-const longestPause = 30;
 
 export function work(memo: Memo, first: Answer | null, now: Instant): void {
   const isStale = memo.edited !== memo.rulesOf || now - memo.rulesAt > rulesAge;
@@ -69,6 +71,8 @@ export function work(memo: Memo, first: Answer | null, now: Instant): void {
         wake: memo.wake,
         behind: memo.cursor !== '' && memo.cursor !== (seen.book.state?.cursor ?? memo.cursor),
         relisted: seen.happened.expired && seen.book.state !== null,
+        held: memo.held.length > 0,
+        trouble: memo.trouble,
       },
       now,
     ),
@@ -80,7 +84,7 @@ export function work(memo: Memo, first: Answer | null, now: Instant): void {
   const consumer = isConsumer(settings.supportAddresses[0]);
   const every = paceFor(state.usage, settings.tickMinutes, consumer, now);
   const tickets = rowsToWrite(seen, plan, going, rules.changed);
-  const leaving = now < memo.resumeAt ? [] : ready(state.waiting, now);
+  const leaving = ready(state.waiting, memo, now);
   const tried = attempt(state, leaving, now);
   write(
     memo.workbook,
@@ -94,7 +98,7 @@ export function work(memo: Memo, first: Answer | null, now: Instant): void {
       marks: marks.requests,
       health: [
         ...healthRows(tried, [...going.tickets.values()], rules.rules, now),
-        ...hardshipRows(state.hardship, memo.trouble, { now, zone: settings.timeZone }),
+        ...hardshipRows(state.hardship, { now, zone: settings.timeZone }),
         ...slowRows(every, settings.tickMinutes),
         ...forecastRows(forecasts(state.usage, memo.cells, { every, consumer })),
         ...troubleRows(going.troubled),
@@ -107,10 +111,8 @@ export function work(memo: Memo, first: Answer | null, now: Instant): void {
   );
   const effects: CarriedOut =
     Date.now() - now < enough
-      ? carryOut(leaving, memo.labels, rules.rules.settings)
-      : { ...nothingKnown, later: leaving.map(({ outgoing }) => outgoing.id), own: [], labels: memo.labels };
-  const pause = effects.later.length === 0 ? 0 : Math.min(longestPause, Math.max(1, memo.pause * 2));
-  const resumeAt = leaving.length === 0 && now < memo.resumeAt ? memo.resumeAt : now + pause * minute;
+      ? carryOut(leaving, memo, rules.rules.settings)
+      : { ...memo, ...nothingKnown, later: leaving.map(({ outgoing }) => outgoing.id), own: [] };
   if (every !== (memo.every || (seen.book.rules?.settings.tickMinutes ?? every)))
     schedule(memo.workbook, every);
   remember(memo, {
@@ -121,16 +123,18 @@ export function work(memo: Memo, first: Answer | null, now: Instant): void {
       refused: effects.refused,
       later: effects.later,
       failed: effects.failed,
+      at: now,
     },
-    resumeAt,
-    pause: now < memo.resumeAt ? memo.pause : pause,
+    resumeAt: effects.resumeAt,
+    held: effects.held,
+    trouble: null,
     own: effects.own,
     labels: effects.labels,
     rulesOf: withRules ? memo.edited : memo.rulesOf,
     rulesAt: withRules ? now : memo.rulesAt,
     every,
     spent: { ...spentSoFar(), seconds: (Date.now() - now) / 1_000 },
-    wake: nextWake({ seen, tickets, state: tried, effects, resumeAt, now }),
+    wake: nextWake({ seen, tickets, state: tried, effects, now }),
   });
 }
 
@@ -275,18 +279,17 @@ interface Ahead {
   readonly tickets: readonly KeptTicket[];
   readonly state: DeskState;
   readonly effects: CarriedOut;
-  readonly resumeAt: Instant;
   readonly now: Instant;
 }
 
 /** When a tick must next look into the workbook even if no mail comes. */
-function nextWake({ seen, tickets, state, effects, resumeAt, now }: Ahead): Instant {
+function nextWake({ seen, tickets, state, effects, now }: Ahead): Instant {
   const changed = new Map(tickets.map(({ ticket, wake }) => [ticket.id, wake]));
   const kept = seen.book.tickets.filter(({ ticket }) => !changed.has(ticket.id)).map(({ wake }) => wake);
   const done = new Set(effects.done);
   const waiting = state.waiting
     .filter(({ outgoing }) => !done.has(outgoing.id))
-    .map(({ outgoing }) => Math.max(outgoing.notBefore, resumeAt));
+    .map(({ outgoing }) => Math.max(outgoing.notBefore, kindOf(outgoing) === 'send' ? effects.resumeAt : 0));
   const unread = state.unread.length > 0 ? [now + 1] : [];
   const instants = [...kept, ...changed.values(), ...waiting, ...unread];
   return Math.min(now + heartbeat, ...instants.filter((at) => at !== null));

@@ -259,19 +259,39 @@ describe('when Google says no', () => {
     },
   );
 
-  test('a day without sending quota loses no mail: it waits ever longer, and leaves when Gmail allows', async () => {
+  test('a day without sending quota loses no mail: it rests as long as Gmail says, and leaves when Gmail allows', async () => {
     const office = await opened('2026-03-24T08:00:00Z', withSettings({ Acknowledge: 'send' }));
-    office.world.faults.always({ method: 'gmail.users.messages.send' }, 'rateLimit');
+    const message = 'User-rate limit exceeded.  Retry after 2026-03-25T08:01:00.000Z';
+    const spent = { status: 429, reason: 'rateLimitExceeded', message };
+    office.world.faults.always({ method: 'gmail.users.messages.send' }, spent);
     post(office, { subject: 'My lamp is broken' });
     const before = office.desk.executions.length;
     const calls = office.world.calls.during(() => office.world.advance(minutes(240)));
     expect(office.desk.executions.length - before).toBeGreaterThan(200);
-    expect(calls.requestsByMethod['gmail.users.messages.send']).toBeLessThan(40);
+    expect(calls.requestsByMethod['gmail.users.messages.send']).toBeLessThan(12);
+    expect(labelsOn(office, 'My lamp is broken')).toContain('Tier 1');
     expect(office.world.gmail.outside('kari@example.com')).toHaveLength(0);
     office.world.faults.clear();
     office.world.advance(minutes(35));
     expect(office.world.gmail.outside('kari@example.com')).toHaveLength(1);
     expect(office.rows('Health').find((row) => row.What === 'Given up')?.Value).toBe('0');
+  });
+
+  test('while Gmail sends nothing one mail is tried a tick; when it sends again, three ticks bring out all', async () => {
+    const office = await opened('2026-03-24T08:00:00Z', withSettings({ Acknowledge: 'send' }));
+    office.world.faults.always(
+      { method: 'gmail.users.messages.send' },
+      { status: 503, reason: 'backendError' },
+    );
+    for (let n = 0; n < 5; n++) post(office, { subject: `Lamp ${n}`, from: `c${n}@example.com` });
+    office.world.advance(minutes(3));
+    const calls = office.world.calls.during(() => office.world.advance(minutes(60)));
+    expect(calls.requestsByMethod['gmail.users.messages.send']).toBeLessThan(64);
+    expect(labelsOn(office, 'Lamp 3')).toContain('Tier 1');
+    expect(office.rows('Health').map(({ What }) => What)).toContain('Mails and labels held up');
+    office.world.faults.clear();
+    office.world.advance(minutes(3));
+    for (let n = 0; n < 5; n++) expect(office.world.gmail.outside(`c${n}@example.com`)).toHaveLength(1);
   });
 
   test('three hundred customers at once are all answered, a minute’s worth at a time', async () => {

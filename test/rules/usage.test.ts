@@ -1,5 +1,11 @@
 // Quotas: seen days ahead, told in words, and the desk looks less often when the day's time runs short.
-import { hardshipAfter, hardshipRows, troubled } from '../../src/rules/desk/hardship.ts';
+import {
+  type Hardship,
+  hardshipAfter,
+  hardshipRows,
+  type Trouble,
+  troubled,
+} from '../../src/rules/desk/hardship.ts';
 import {
   type DayUse,
   forecastRows,
@@ -75,25 +81,83 @@ test.each([
   },
 );
 
-test('Health tells of silence, of ticks cut short, of a lost place and of refusals, for a day', () => {
-  const before = hardshipAfter({}, { wake: noon - 3_600_000, behind: true, relisted: true }, noon);
+const calm = { wake: 0, behind: false, relisted: false, held: false, trouble: null } as const;
+const oslo = { zone: 'Europe/Oslo' } as const;
+const refusal = (what: string, at: number): Trouble => ({ since: at, last: at, times: 1, what });
+const told = (after: Hardship, now: number): readonly (readonly string[])[] =>
+  hardshipRows(after, { ...oslo, now });
+
+test('Health tells of silence, of ticks cut short, of a lost place, of mail held up and of refusals, for a day', () => {
   const trouble = troubled(
-    troubled(null, 'Reading the workbook: HTTP 503 backendError', noon),
-    'HTTP 429',
+    refusal('Reading the workbook: HTTP 503 backendError', noon - 9e6),
+    refusal('HTTP 429', noon - 8e6),
+  );
+  const after = hardshipAfter(
+    {},
+    { wake: noon - 3_600_000 * 3, behind: true, relisted: true, held: true, trouble },
     noon,
   );
-  const rows = hardshipRows(before, trouble, { now: noon + 60_000, zone: 'Europe/Oslo' });
+  const rows = told(after, noon + 60_000);
   expect(rows.map(([what]) => what)).toEqual([
     'No tick ran',
     'Ticks cut short',
     'Mailbox looked through anew',
+    'Mails and labels held up',
     'Google refused',
   ]);
-  expect(rows[0]?.[1]).toBe('2026-03-24 19:00 to 2026-03-24 20:00');
-  expect(rows[3]?.[1]).toMatch(/^2 times/);
-  expect(hardshipRows(before, trouble, { now: noon + 2 * day, zone: 'Europe/Oslo' })).toEqual([]);
+  expect(rows[4]?.[1]).toMatch(/^2 times/);
+  expect(told(after, noon + 2 * day)).toEqual([]);
+});
+
+test('two kinds of refusals on one day are both told, each once', () => {
+  const first = hardshipAfter({}, { ...calm, trouble: refusal('Sheets: HTTP 503', noon) }, noon + 60_000);
+  const again = { ...calm, trouble: refusal('Gmail: HTTP 503', noon + 3_600_000) };
+  const second = hardshipAfter(first, again, noon + 3_700_000);
+  const third = hardshipAfter(
+    second,
+    { ...calm, trouble: refusal('Sheets: HTTP 503', noon + 4e6) },
+    noon + 5e6,
+  );
+  const [row] = told(third, noon + 5e6);
+  expect(row?.[1]).toMatch(/^3 times/);
+  expect(row?.[2]).toContain('What failed: Sheets: HTTP 503; Gmail: HTTP 503. ');
+});
+
+test('a refusal before a day without ticks is told when the desk works again', () => {
+  const late = noon + day + 3_600_000;
+  const after = hardshipAfter({}, { ...calm, wake: noon, trouble: refusal('Gmail: HTTP 503', noon) }, late);
+  expect(told(after, late + 60_000).map(([what]) => what)).toEqual(['No tick ran', 'Google refused']);
+  expect(hardshipAfter(after, { ...calm, trouble: refusal('Gmail: HTTP 503', noon) }, late + 9e5)).toEqual(
+    after,
+  );
+});
+
+test('what was told before a weekend without ticks is told for a day after it', () => {
+  const before = hardshipAfter({}, { ...calm, relisted: true }, noon);
+  const monday = noon + 3 * day;
+  const after = hardshipAfter(before, { ...calm, wake: noon + 60_000 }, monday);
+  const whats = (now: number): readonly unknown[] => told(after, now).map(([what]) => what);
+  expect(whats(monday + day / 2)).toEqual(['No tick ran', 'Mailbox looked through anew']);
+  expect(whats(monday + day)).toEqual([]);
+});
+
+test('silence that came twice on one day is counted, and ticks that Google ended were no silence', () => {
+  const twice = hardshipAfter(
+    hardshipAfter({}, { ...calm, wake: noon - 3_600_000 }, noon),
+    { ...calm, wake: noon + 3_600_000 },
+    noon + 2 * 3_600_000,
+  );
+  expect(told(twice, noon + 2 * 3_600_000)[0]?.[1]).toBe(
+    '2 times, last 2026-03-24 21:00 to 2026-03-24 22:00',
+  );
+  const ended = hardshipAfter(
+    {},
+    { ...calm, wake: noon - 3_600_000, trouble: refusal('x', noon - 60_000) },
+    noon,
+  );
+  expect(told(ended, noon).map(([what]) => what)).toEqual(['Google refused']);
 });
 
 test('a trigger that was a little late is no news', () => {
-  expect(hardshipAfter({}, { wake: noon - 15 * 60_000, behind: false, relisted: false }, noon)).toEqual({});
+  expect(hardshipAfter({}, { ...calm, wake: noon - 15 * 60_000 }, noon)).toEqual({});
 });

@@ -94,10 +94,7 @@ function mailsOnce(office: Office): readonly string[] {
 
 /** Mail the desk decided on left once; what is not due yet may wait. */
 function leftOnce(office: Office): readonly string[] {
-  const left = office.world.gmail
-    .sent()
-    .filter(({ by }) => by === office.support)
-    .flatMap(({ raw }) => outboxIdsOf(raw));
+  const left = leftIds(office);
   const waiting = new Set(waitingIds(office));
   const decided = office.rows('Outbox').filter(({ Kind = '' }) => !Kind.includes('(draft)'));
   const withdrawn = office.rows('Journal').some(({ Event }) => Event === 'undone');
@@ -108,13 +105,27 @@ function leftOnce(office: Office): readonly string[] {
   });
 }
 
+/** Of all mail that the desk sent; one twice where it left twice. */
+export const leftIds = (office: Office): readonly string[] =>
+  office.world.gmail
+    .sent()
+    .filter(({ by }) => by === office.support)
+    .flatMap(({ raw }) => outboxIdsOf(raw));
+
 export function outboxIdsOf(raw: Uint8Array): readonly string[] {
   const header = /^X-Tierline: ((?:.|\r\n[ \t])*)/im.exec(Buffer.from(raw).toString())?.[1] ?? '';
   return header.split(/\s+/).filter(Boolean);
 }
 
 interface State {
-  readonly waiting?: readonly { readonly outgoing: { readonly id: string } }[];
+  readonly waiting?: readonly {
+    readonly outgoing: {
+      readonly id: string;
+      readonly notBefore: number;
+      readonly effect: { readonly do: string };
+    };
+  }[];
+  readonly unread?: readonly { readonly id: string }[];
   readonly givenUp?: number;
 }
 

@@ -8,7 +8,7 @@ import type { Fault } from '../../src/local/world/world.ts';
 import { mailIds, post, support } from '../journeys/desk-journey.ts';
 import { minute } from './busy-day.ts';
 import { at, click, secret, ticketAbout } from './person.ts';
-import { broken, journalText, stateOf } from './promises.ts';
+import { broken, journalText, leftIds, stateOf } from './promises.ts';
 import type { Stage } from './two-at-once.ts';
 
 type Chance = () => number;
@@ -19,6 +19,8 @@ export interface Gale {
   readonly blow: (office: Office, chance: Chance) => () => void;
   /** A row of Health that tells of it, where it must be told. */
   readonly told?: RegExp;
+  /** What the desk logs where it met it; absent: it always meets it. */
+  readonly met?: RegExp;
 }
 
 const nothing = (): void => undefined;
@@ -32,14 +34,18 @@ const once = (name: string, match: RegExp, fault: Fault): Gale => ({
   },
 });
 
-const always = (name: string, match: RegExp, fault: Fault, told?: RegExp): Gale => ({
+const always = (name: string, match: RegExp, fault: Fault, [told, met]: readonly RegExp[]): Gale => ({
   name,
   blow: ({ world }) => {
     world.faults.always({ script: 'desk', method: match }, fault);
     return nothing;
   },
-  ...(told ? { told } : {}),
+  ...(told && met ? { told, met } : {}),
 });
+
+/** A service that was down while nobody needed it is no news. */
+const ended = [/Google refused/, /goes on from the same place|Error/] as const;
+const heldUp = [/held up/, /An effect was refused/] as const;
 
 const api = /^(gmail|sheets)\./;
 
@@ -63,16 +69,11 @@ export const gales: readonly Gale[] = [
   once('timeout', api, 'timeout'),
   once('killed', /./, 'kill'),
   once('label 409', /labels\.create/, { status: 409, reason: 'aborted' }),
-  always('Gmail down', /^gmail\./, { status: 503, reason: 'backendError' }, /Google refused/),
-  always('Sheets down', /^sheets\./, { status: 503, reason: 'backendError' }, /Google refused/),
-  always('every answer late', api, 'timeout', /Google refused|Ticks cut short/),
-  always('sending quota spent', /messages\.send/, 'rateLimit'),
-  always(
-    'workbook moved to another account',
-    /^sheets\./,
-    { status: 403, reason: 'forbidden' },
-    /Google refused/,
-  ),
+  always('Gmail down', /^gmail\./, { status: 503, reason: 'backendError' }, ended),
+  always('Sheets down', /^sheets\./, { status: 503, reason: 'backendError' }, ended),
+  always('every answer late', api, 'timeout', ended),
+  always('sending quota spent', /messages\.send/, 'rateLimit', heldUp),
+  always('workbook moved to another account', /^sheets\./, { status: 403, reason: 'forbidden' }, ended),
   {
     name: 'history expired',
     blow: ({ world }) => {
@@ -157,25 +158,27 @@ export function storm({ office, scenes }: Stage, seed: number): Storm {
   const before = journalText(office);
   const notes: string[] = [];
   const blown: Gale[] = [];
+  const mustBeTold = new Set<Gale>();
   const wrong: string[] = [];
   for (let step = 0; step < 6; step++) {
     happen(office, next, `${seed}-${step}`, notes);
     const gale = gales[Math.floor(next() * gales.length)] as Gale;
+    const since = world.now();
     const end = next() < 0.7 ? gale.blow(office, next) : null;
     if (end) blown.push(gale);
     happen(office, next, `${seed}-${step}b`, notes);
     world.advance((1 + Math.floor(next() * 3)) * minute);
     end?.();
     world.faults.clear();
+    const said = saidBy(office, since);
+    if (end && gale.told && (!gale.met || said.some((line) => gale.met?.test(line)))) mustBeTold.add(gale);
   }
   if (office.desk.triggers.some(({ dead }) => dead)) office.desk.run('install');
-  // What Gmail put off waits for half an hour at most before it is tried again.
   world.advance(3 * minute);
-  const waiting = stateOf(office).waiting?.length ?? 0;
-  if (waiting > 0) world.advance(32 * minute);
   // With the history goes what people did to labels meanwhile: Gmail keeps no other record of it.
   const forgotten = blown.some(({ name }) => name === 'history expired');
   wrong.push(...broken(office, before).filter((one) => !(forgotten && one.includes('should not have'))));
+  wrong.push(...stillHeld(office));
   for (const note of notes) {
     const times = office
       .rows('Journal')
@@ -188,15 +191,36 @@ export function storm({ office, scenes }: Stage, seed: number): Storm {
     gales: blown.map(({ name }) => name),
     lost: wrong.filter((one) => !isDouble(one)),
     doubled: wrong.filter(isDouble),
-    untold: blown.filter((gale) => mustBeTold(gale, office, health)).map(({ name }) => name),
+    untold: [...mustBeTold]
+      .filter(({ told }) => told && !health.some((row) => told.test(row)))
+      .map(({ name }) => name),
   };
 }
 
-/** A service that was down while nobody needed it is no news. */
-function mustBeTold({ told }: Gale, { desk }: Office, health: readonly string[]): boolean {
-  if (!told || health.some((row) => told.test(row))) return false;
-  return !told.source.includes('Google refused') || desk.properties.TROUBLE !== undefined;
+/** What the desk logged since then, and how its ticks ended that failed. */
+const saidBy = ({ desk }: Office, since: number): readonly string[] => [
+  ...desk.logs.flatMap(({ at, text }) => (at >= since ? text : [])),
+  ...desk.executions.flatMap(({ startedAt, function: name, status, error }) =>
+    startedAt >= since && name === 'tick' && status === 'failed' ? `Error: ${error}` : [],
+  ),
+];
+
+/** Three calm ticks are enough for everything that is due. */
+function stillHeld(office: Office): readonly string[] {
+  const { waiting = [], unread = [] } = stateOf(office);
+  const left = leftIds(office);
+  const late = waiting
+    .map(({ outgoing }) => outgoing)
+    .filter(
+      ({ id, notBefore, effect }) => isMail(effect) && notBefore <= office.world.now() && !left.includes(id),
+    );
+  return [
+    ...late.map(({ id }) => `mail ${id} still waits`),
+    ...unread.map(({ id }) => `mail ${id} is still unread`),
+  ];
 }
+
+const isMail = ({ do: how }: { readonly do: string }): boolean => how === 'send' || how === 'notice';
 
 const isDouble = (text: string): boolean => /twice|two rows|left \d+ times|stands [2-9]/.test(text);
 

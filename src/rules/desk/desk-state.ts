@@ -12,9 +12,14 @@ export interface Waiting {
   readonly tried: Instant | null;
   /** How often it was refused for good. */
   readonly tries: number;
-  /** Minutes it was last put off after a fault at Google; absent: none. */
-  readonly delay?: number;
+  /** How often it met a fault at Google while others of its kind were done. */
+  readonly faults?: number;
 }
+
+/** What Gmail may refuse while it takes the others: mail that leaves, drafts, labels. */
+export type Kind = 'send' | 'draft' | 'label';
+
+export const kindOf = ({ effect }: Outgoing): Kind => (effect.do === 'notice' ? 'send' : effect.do);
 
 /**
  * How setting out ended, by outbox id: done, refused for good, put off (rate limit, quota: certainly not done), or
@@ -25,37 +30,44 @@ export interface Outcome {
   readonly refused: readonly string[];
   readonly later: readonly string[];
   readonly failed: readonly string[];
+  /** When the desk set out; 0: it did not. */
+  readonly at: Instant;
 }
 
-export const nothingKnown: Outcome = { done: [], refused: [], later: [], failed: [] };
+export const nothingKnown: Outcome = { done: [], refused: [], later: [], failed: [], at: 0 };
 
 /** An effect refused so often is given up, and Health says so. What Gmail puts off is never given up. */
 const mostRefusals = 3;
 
 const longestDelay = 30;
 
-/** One that fails holds up only itself: for a minute, then twice as long each time. */
+/** It holds up only itself: not at all the first time, then longer each time. */
 function putOff(one: Waiting, now: Instant): Waiting {
-  const delay = Math.min(longestDelay, Math.max(1, (one.delay ?? 0) * 2));
-  return { ...one, delay, outgoing: { ...one.outgoing, notBefore: now + delay * 60_000 } };
+  const faults = (one.faults ?? 0) + 1;
+  const minutes = Math.min(longestDelay, faults ** 2 - 1);
+  return { ...one, faults, outgoing: { ...one.outgoing, notBefore: now + minutes * 60_000 } };
 }
 
 /** What still waits after the last outcome, and how many were given up by it. */
 export function stillWaiting(
   waiting: readonly Waiting[],
-  { done, refused, later, failed = [] }: Outcome,
+  { done, refused, later, failed = [], at = 0 }: Outcome,
   now: Instant,
 ): { readonly waiting: readonly Waiting[]; readonly givenUp: number } {
   const gone = new Set(done);
   const no = new Set(refused);
   const notNow = new Set(later);
   const faulty = new Set(failed);
+  const going = new Set(waiting.flatMap(({ outgoing }) => (gone.has(outgoing.id) ? kindOf(outgoing) : [])));
   const open = waiting
     .filter(({ outgoing }) => !gone.has(outgoing.id))
     .map((one) => {
       if (no.has(one.outgoing.id)) return { ...one, tried: null, tries: one.tries + 1 };
       if (notNow.has(one.outgoing.id)) return { ...one, tried: null };
-      return faulty.has(one.outgoing.id) ? putOff(one, now) : one;
+      if (!faulty.has(one.outgoing.id)) return one;
+      // Before it was tried again it was looked for in vain. Where none of its kind goes, the fault is Google's.
+      const again = { ...one, tried: at || one.tried };
+      return going.has(kindOf(one.outgoing)) ? putOff(again, now) : again;
     });
   const kept = open.filter(({ tries }) => tries < mostRefusals);
   return { waiting: kept, givenUp: open.length - kept.length };

@@ -2,28 +2,44 @@
 import type { Instant } from '../../complaints/time.ts';
 import { timestamp } from './timestamp.ts';
 
-/** Each absent where it did not happen. */
-export interface Hardship {
-  /** The last time that no tick ran although one was due. */
-  readonly silent?: { readonly from: Instant; readonly to: Instant };
-  /** Ticks that ended after their write. */
-  readonly cut?: { readonly at: Instant; readonly times: number };
-  /** Gmail had forgotten the desk's place. */
-  readonly relisted?: Instant;
+/** How often something happened on the days it was told, and when the last time was noticed. */
+interface Times {
+  readonly at: Instant;
+  readonly times: number;
 }
 
-/** Ticks that a service of Google ended, in a script property: the workbook could not be written then. */
+/** Each absent where it did not happen. */
+export interface Hardship {
+  /** The last time that no tick ran although one was due; with those less than a day before it, so often and so long. */
+  readonly silent?: {
+    readonly from: Instant;
+    readonly to: Instant;
+    readonly times?: number;
+    readonly idle?: number;
+  };
+  /** Ticks that ended after their write. */
+  readonly cut?: Times;
+  /** Gmail had forgotten the desk's place. */
+  readonly relisted?: Instant;
+  /** Ticks before which Gmail had taken no mail, or no label. */
+  readonly held?: Times;
+  /** What `Trouble` told, and when it came here. */
+  readonly refused?: Trouble & { readonly told: Instant };
+}
+
+/** Ticks that a service of Google ended: in a script property until a tick can write the workbook again. */
 export interface Trouble {
   readonly since: Instant;
   readonly last: Instant;
   readonly times: number;
-  /** Our own words and Google's code, never a mail's. */
+  /** Our own words and Google's code, never a mail's; one of each kind. */
   readonly what: string;
 }
 
 const day = 24 * 3_600_000;
 /** A trigger of ten minutes may be late by as much again. */
 const longestWait = 25 * 60_000;
+const mostKinds = 9;
 
 export interface Noticed {
   /** When the last tick meant to work again at the latest; 0: unknown. */
@@ -31,37 +47,65 @@ export interface Noticed {
   /** The workbook is further than the memo. */
   readonly behind: boolean;
   readonly relisted: boolean;
+  readonly held: boolean;
+  /** Not yet told. */
+  readonly trouble: Trouble | null;
 }
 
-export function hardshipAfter(before: Hardship, { wake, behind, relisted }: Noticed, now: Instant): Hardship {
-  const { cut } = before;
-  const times = cut && now - cut.at < day ? cut.times : 0;
+/** Counted anew after a quiet day. */
+const oneMore = (before: Times | undefined, now: Instant): Times => ({
+  at: now,
+  times: 1 + (before && now - before.at < day ? before.times : 0),
+});
+
+export function hardshipAfter(
+  before: Hardship,
+  { wake, behind, relisted, held, trouble }: Noticed,
+  now: Instant,
+): Hardship {
+  const { silent, refused } = before;
+  // A tick that Google ended ran all the same.
+  const from = Math.max(wake, trouble?.last ?? 0);
+  const again = silent && from - silent.to < day ? silent : null;
   return {
     ...before,
-    ...(wake > 0 && now - wake > longestWait ? { silent: { from: wake, to: now } } : {}),
-    ...(behind ? { cut: { at: now, times: times + 1 } } : {}),
+    ...(wake > 0 && now - from > longestWait
+      ? { silent: { from, to: now, times: 1 + (again?.times ?? 0), idle: now - from + (again?.idle ?? 0) } }
+      : {}),
+    ...(behind ? { cut: oneMore(before.cut, now) } : {}),
     ...(relisted ? { relisted: now } : {}),
+    ...(held ? { held: oneMore(before.held, now) } : {}),
+    // Told from now on for a day, however long nobody could write it.
+    ...(trouble && trouble.last > (refused?.last ?? 0)
+      ? { refused: { ...troubled(refused && now - refused.told < day ? refused : null, trouble), told: now } }
+      : {}),
   };
 }
 
-/** One more of its kind; after a quiet day it is counted anew. */
-export const troubled = (before: Trouble | null, what: string, now: Instant): Trouble =>
-  before && now - before.last < day
-    ? { ...before, last: now, times: before.times + 1, what }
-    : { since: now, last: now, times: 1, what };
+/** Both, each kind named once. */
+export const troubled = (before: Trouble | null, more: Trouble): Trouble =>
+  before
+    ? {
+        since: before.since,
+        last: more.last,
+        times: before.times + more.times,
+        what: [...new Set(`${before.what}; ${more.what}`.split('; '))].slice(-mostKinds).join('; '),
+      }
+    : more;
 
 export function hardshipRows(
-  { silent, cut, relisted }: Hardship,
-  trouble: Trouble | null,
+  { silent, cut, relisted, held, refused }: Hardship,
   { now, zone }: { readonly now: Instant; readonly zone: string },
 ): readonly (readonly string[])[] {
   const when = (at: Instant): string => timestamp(at, zone);
-  const recent = (at: Instant | undefined): boolean => at !== undefined && now - at < day;
+  // A day in which the desk stood still is none.
+  const recent = (at: Instant): boolean =>
+    now - at < day + (silent && at < silent.to ? (silent.idle ?? 0) : 0);
   const rows: (readonly string[])[] = [];
   if (silent && recent(silent.to))
     rows.push([
       'No tick ran',
-      `${when(silent.from)} to ${when(silent.to)}`,
+      `${(silent.times ?? 1) > 1 ? `${silent.times} times, last ` : ''}${when(silent.from)} to ${when(silent.to)}`,
       'Google did not start the trigger; what came meanwhile has been caught up',
     ]);
   if (cut && recent(cut.at))
@@ -76,11 +120,17 @@ export function hardshipRows(
       when(relisted),
       'Gmail had forgotten the place; every mail since was compared',
     ]);
-  if (trouble && recent(trouble.last))
+  if (held && recent(held.at))
+    rows.push([
+      'Mails and labels held up',
+      `at ${held.times} ticks, last before ${when(held.at)}`,
+      'Gmail took none; the desk tries one at each tick, and all as soon as one goes',
+    ]);
+  if (refused && recent(refused.told))
     rows.push([
       'Google refused',
-      `${trouble.times} times, ${when(trouble.since)} to ${when(trouble.last)}`,
-      `Last: ${trouble.what}. The desk went on from the same place`,
+      `${refused.times} times, ${when(refused.since)} to ${when(refused.last)}`,
+      `What failed: ${refused.what}. The desk went on from the same place`,
     ]);
   return rows;
 }

@@ -1,6 +1,7 @@
 // The tabs that the desk writes and people only look at: names, fixed sheet ids and headers.
 
 import { controlColumns } from './control.ts';
+import { stateTab } from './state-tab.ts';
 import { mostParts, versionColumns } from './versions.ts';
 
 export interface DeskTab {
@@ -83,7 +84,7 @@ export const deskTabs = {
   problems: tab('Problems', 7011, ['Cell', 'Tab', 'Row', 'Column', 'What is wrong', 'What to do', 'Kind']),
   pilot: tab('Pilot', 7021, ['What', 'Pilot', 'Published']),
   receipts: tab('Receipts', 7020, ['Receipt', 'At', 'By', 'Customer', 'Removed', 'Gmail threads']),
-  state: tab('State', 7008, ['state', 'rules', 'door', 'knock'], true),
+  state: stateTab,
   learning: tab('Learning', 7009, learningHeader, true),
   model: tab('Model', 7010, ['model', 'about'], true),
   lessons: tab('Lessons', 7019, learningHeader, true),
