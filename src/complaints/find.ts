@@ -31,6 +31,7 @@ export function ticketFor(mail: Mail, entries: Register, work: Work): Found | nu
   const reference = [...mail.references].reverse().find((one) => entries.byKey.has(hashOf(one)));
   const byReference = reference === undefined ? undefined : entries.byKey.get(hashOf(reference));
   return (
+    ofOwn(mail, work) ??
     found(byReference, 'it answers a mail of the ticket (References)', work) ??
     found(entries.byThread.get(mail.gmailThreadId), "it is in the ticket's Gmail thread", work) ??
     bySubject(mail, work) ??
@@ -47,6 +48,14 @@ export function sameMail(
   const ticket = work.tickets.get(entries.byKey.get(hashOf(mail.key)) ?? '');
   const message = ticket?.messages.find((one) => one.key === hashOf(mail.key));
   return ticket && message ? { ticket, message } : null;
+}
+
+/** Two tickets may have begun with one Message-ID: the desk's own mail to a customer ends its subject with the number. */
+function ofOwn(mail: Mail, work: Work): Found | null {
+  const ticket = mail.kind === 'own' && work.tickets.get(/\[([^\]\s]+)\]$/.exec(mail.subject)?.[1] ?? '');
+  return ticket && mail.to.some(({ address }) => address === ticket.requester.address)
+    ? { ticket: goingOn(ticket, work), why: `its subject names ${ticket.id}` }
+    : null;
 }
 
 function bySubject(mail: Mail, work: Work): Found | null {

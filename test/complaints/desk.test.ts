@@ -87,6 +87,23 @@ describe('a ticket begins', () => {
     expect(arrives(told, '2026-03-24T09:02:00Z', other)).toMatchObject({ outcome: 'opened', ticket: 'FL-2' });
   });
 
+  test('what the desk writes about one of two mails with one Message-ID counts for that one', () => {
+    const told = story();
+    const first = mail({ messageId: 'same@example.com', fingerprint: 'a' });
+    arrives(told, '2026-03-24T09:00:00Z', first);
+    const other = mail({ messageId: 'same@example.com', fingerprint: 'b', words: 'Something else entirely' });
+    arrives(told, '2026-03-24T09:02:00Z', other);
+    const own = {
+      ...reply(first),
+      kind: 'own' as const,
+      to: [first.from],
+      subject: `Re: ${first.subject} [FL-2]`,
+    };
+    expect(arrives(told, '2026-03-24T09:03:00Z', own)).toMatchObject({ outcome: 'own', ticket: 'FL-2' });
+    const toUs = { ...own, ...reply(first), subject: own.subject, to: [], kind: 'own' as const };
+    expect(arrives(told, '2026-03-24T09:04:00Z', toUs)).toMatchObject({ outcome: 'own', ticket: 'FL-1' });
+  });
+
   test('a number in the subject is believed only from the requester', () => {
     const told = story();
     arrives(told, '2026-03-24T09:00:00Z', complaint);
