@@ -71,20 +71,19 @@ export function killedAt({ office, moments, before, after }: Day, point: Point):
   return { ended: 'other', where: where ?? '' };
 }
 
-/** Every point of the day, one after another; with `parts` only the moments of one part of so many. */
-export function* points(
-  day: Day,
-  every = 1,
-  { part, parts } = { part: 0, parts: 1 },
-): Generator<{ point: Point; ending: Ending }> {
-  let count = 0;
-  for (let moment = part; moment < day.moments.length; moment += parts)
+/** Every point of the day, one after another; with `parts` each so manyth call of each moment, so that all parts take as long. */
+export function* points(day: Day, { part, parts } = { part: 0, parts: 1 }): Generator<Tried> {
+  for (const moment of day.moments.keys())
     for (const after of [false, true])
-      for (let call = 1 + (count % every); ; call += every) {
+      for (let call = 1 + ((part + moment) % parts); ; call += parts) {
         const point = { moment, call, after };
         const ending = killedAt(day, point);
         if (ending.ended === 'no such call') break;
-        count += 1;
         yield { point, ending };
       }
+}
+
+export interface Tried {
+  readonly point: Point;
+  readonly ending: Ending;
 }
