@@ -4,24 +4,18 @@ import { outboxHeader, rawMail } from '../complaints/outgoing-mail.ts';
 import type { CustomerMail, Labelling, Notice, Outgoing } from '../complaints/plan.ts';
 import type { Settings } from '../complaints/rules.ts';
 import type { Instant } from '../complaints/time.ts';
-import { type Kind, kindOf, type Outcome, type Waiting } from '../rules/desk/desk-state.ts';
+import type { Kind, Outcome, Waiting } from '../rules/desk/desk-state.ts';
 import { type Answer, type Ask, ask, askOne, failureOf, isGood, read } from './answers.ts';
 import { type LabelIds, labelIds, pathKey } from './label-ids.ts';
+import type { Flow } from './leaving.ts';
 import { ownMove, ownNotice } from './own-move.ts';
 
 const api = 'https://gmail.googleapis.com/gmail/v1/users/me';
 
-export interface CarriedOut extends Omit<Outcome, 'at'>, Flow {
+export interface CarriedOut extends Flow {
+  readonly outcome: Outcome;
   readonly own: readonly string[];
   readonly labels: LabelIds;
-}
-
-/** What holds effects up. */
-interface Flow {
-  /** Kinds of which Gmail took none when last tried. */
-  readonly held: readonly Kind[];
-  /** No mail is sent before this instant. */
-  readonly resumeAt: Instant;
 }
 
 interface Errand {
@@ -39,42 +33,6 @@ function sentNotice(answer: Answer): readonly string[] {
   return id ? [ownNotice(id)] : [];
 }
 
-/** A sent mail costs 100 of the 6,000 units that Gmail allows a minute. */
-const mostMails = 40;
-
-/**
- * What leaves now: all labels, and as many mails as a minute allows, the most pressing first; notices to one person are
- * one mail. Of a kind that is held one is tried, and as soon as it is done the next tick lets the others out.
- */
-export function ready(
-  waiting: readonly Waiting[],
-  { held, resumeAt }: Flow,
-  now: Instant,
-): readonly Waiting[] {
-  const chosen: Readonly<Record<Kind, Set<string>>> = { send: new Set(), draft: new Set(), label: new Set() };
-  const most = (kind: Kind): number => {
-    if (kind === 'send' && now < resumeAt) return 0;
-    return held.includes(kind) ? 1 : kind === 'label' ? Number.POSITIVE_INFINITY : mostMails;
-  };
-  return waiting
-    .filter(({ outgoing }) => outgoing.notBefore <= now)
-    .sort((a, b) => urgency(a) - urgency(b))
-    .filter(({ outgoing }) => {
-      const { id, effect } = outgoing;
-      const kind = kindOf(outgoing);
-      const errand = effect.do === 'notice' ? effect.to : id;
-      if (chosen[kind].size < most(kind)) chosen[kind].add(errand);
-      return chosen[kind].has(errand);
-    });
-}
-
-/** What failed before comes last: one mail that never leaves must not stand for all. */
-function urgency({ outgoing: { effect }, tried }: Waiting): number {
-  if (tried !== null) return 3;
-  if (effect.do !== 'notice') return 2;
-  return effect.kind === 'breach' || effect.kind === 'escalation' ? 0 : 1;
-}
-
 /** Carries out what is ready; items that an earlier tick may have carried out are looked up first. */
 export function carryOut(
   items: readonly Waiting[],
@@ -90,31 +48,33 @@ export function carryOut(
     labels,
     settings,
   );
+  const at = Date.now();
   const answers = ask(errands.map((errand) => errand.ask));
-  const answered = errands.map((errand, index) => ({ errand, answer: answers[index] ?? lost }));
-  const good = answered.filter(({ answer }) => isGood(answer));
-  const bad = answered.filter(({ answer }) => !isGood(answer));
-  const idsOf = (fate: Fate): readonly string[] =>
-    bad.filter(({ answer }) => fateOf(answer) === fate).flatMap(({ errand }) => errand.ids);
+  const ended = errands.map((errand, index) => {
+    const answer = answers[index] ?? lost;
+    return { errand, answer, fate: fateOf(answer) };
+  });
+  const of = (fate: Fate): typeof ended => ended.filter((one) => one.fate === fate);
+  const idsOf = (fate: Fate): readonly string[] => of(fate).flatMap(({ errand }) => errand.ids);
+  const bad = ended.filter(({ fate }) => fate !== 'done');
   for (const { answer } of bad) console.warn(failureOf(answer, 'An effect was refused').message);
   return {
-    done: [...found, ...good.flatMap(({ errand }) => errand.ids)],
-    own: good.flatMap(({ errand, answer }) => errand.own(answer)),
+    outcome: {
+      done: [...found, ...idsOf('done')],
+      refused: [...unlabelled, ...idsOf('refused')],
+      later: idsOf('put off'),
+      failed: idsOf('failed'),
+      at,
+    },
+    own: of('done').flatMap(({ errand, answer }) => errand.own(answer)),
     // A label removed by hand answers 400: forget the ids, so that they are looked up again.
-    labels: bad.some(({ errand, answer }) => errand.kind === 'label' && fateOf(answer) === 'refused')
-      ? {}
-      : labels,
-    refused: [...unlabelled, ...idsOf('refused')],
-    later: idsOf('put off'),
-    failed: idsOf('failed'),
+    labels: of('refused').some(({ errand }) => errand.kind === 'label') ? {} : labels,
     held: (['send', 'draft', 'label'] as const).filter((kind) => {
-      const tried = answered.filter(({ errand }) => errand.kind === kind);
-      const fates = tried.map(({ answer }) => (isGood(answer) ? 'done' : fateOf(answer)));
-      return fates.length === 0
-        ? held.includes(kind)
-        : fates.every((fate) => fate !== 'done') && fates.some((fate) => fate !== 'refused');
+      const fates = ended.filter(({ errand }) => errand.kind === kind).map(({ fate }) => fate);
+      if (fates.length === 0) return held.includes(kind);
+      return !fates.includes('done') && fates.some((fate) => fate !== 'refused');
     }),
-    resumeAt: Math.max(resumeAt, ...bad.map(({ answer }) => instantIn(answer, Date.now()))),
+    resumeAt: Math.max(resumeAt, ...bad.map(({ answer }) => instantIn(answer, at))),
   };
 }
 
@@ -126,10 +86,11 @@ function instantIn({ text }: Answer, now: Instant): Instant {
   return Number.isNaN(named) ? 0 : Math.min(named, now + longestRest);
 }
 
-type Fate = 'refused' | 'put off' | 'failed';
+type Fate = 'done' | 'refused' | 'put off' | 'failed';
 
 /** Put off is certainly not done; after a fault at Google it may have been. */
 function fateOf(answer: Answer): Fate {
+  if (isGood(answer)) return 'done';
   if (!failureOf(answer, '').retry && answer.status !== 0) return 'refused';
   return answer.status === 429 || answer.status === 403 ? 'put off' : 'failed';
 }

@@ -6,14 +6,15 @@ import { isAsked, isGone, knockAsks, knockIn } from './knock.ts';
 import { heartbeat, type Memo, recall } from './memo.ts';
 import { ownMove, ownNotice } from './own-move.ts';
 import { safeWords } from './safe-words.ts';
-import { noteTrouble } from './trouble.ts';
+import { isTiring, noteTrouble } from './trouble.ts';
 
 export function tick(): void {
   let memo: Memo | null = null;
+  const now = Date.now();
   try {
     memo = recall();
     if (memo === null) throw new Error('Tierline is not installed: run install first');
-    const now = Date.now();
+    if (isTiring(memo.trouble, now)) return;
     const [first = null, door, boxes] = isDue(memo, now)
       ? []
       : ask([historyAsk(memo.cursor), ...knockAsks(memo.workbook)]);
@@ -28,7 +29,7 @@ export function tick(): void {
       console.warn('Tabs of the desk were gone, renamed or too short. They are back; the next tick goes on.');
       return;
     }
-    if (memo) noteTrouble(memo.trouble, error, Date.now());
+    if (memo) noteTrouble(memo.trouble, error, now);
     if (!isFailure(error) || !error.retry) throw new Error(safeWords(error));
     console.warn(`${error.message}. The next tick goes on from the same place.`);
   }

@@ -6,15 +6,21 @@ import { isFailure } from './answers.ts';
 export const troubleProperty = 'TROUBLE';
 
 /** Of an error that is not ours only the name: its words may quote a mail. */
-export function noteTrouble(before: Trouble | null, error: unknown, now: Instant): void {
+export function noteTrouble(before: Trouble | null, error: unknown, began: Instant): void {
   const name = error instanceof Error ? error.name : 'unknown error';
   const what = isFailure(error) ? error.message : name === 'Exception' ? 'no answer came' : name;
+  const last = Date.now();
+  const trouble = { since: last, last, times: 1, lost: (last - began) / 1_000, what };
   try {
     PropertiesService.getScriptProperties().setProperty(
       troubleProperty,
-      JSON.stringify(troubled(before, { since: now, last: now, times: 1, what })),
+      JSON.stringify(troubled(before, trouble)),
     );
   } catch {
     // No room for it, or no time left: the tick's own error is what counts.
   }
 }
+
+/** Waiting in vain must not use up the trigger time of the day: past an hour of it the desk looks every ten minutes. */
+export const isTiring = (trouble: Trouble | null, now: Instant): boolean =>
+  trouble !== null && trouble.lost > 3_600 && now - trouble.last < 9 * 60_000;

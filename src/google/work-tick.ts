@@ -28,12 +28,13 @@ import { forecastRows, forecasts, isConsumer, paceFor, withSpent } from '../rule
 import type { Answer } from './answers.ts';
 import { recallArchived } from './archive.ts';
 import { correct } from './corrections.ts';
-import { type CarriedOut, carryOut, ready } from './effects.ts';
+import { type CarriedOut, carryOut } from './effects.ts';
 import { healthRows, nightRows, slowRows, troubleRows } from './health.ts';
 
 import { type Intake, intake, mostDelays } from './intake.ts';
 import { type Taught, taughtBy } from './learned.ts';
 import { learningNow } from './learning-now.ts';
+import { ready } from './leaving.ts';
 import { memoryAgain } from './lost-state.ts';
 import { type Marks, marksNow } from './marks.ts';
 import { heartbeat, type Memo, remember } from './memo.ts';
@@ -76,7 +77,11 @@ export function work(memo: Memo, first: Answer | null, now: Instant): void {
       },
       now,
     ),
-    usage: withSpent(seen.book.state?.usage ?? [], memo.spent, now),
+    usage: withSpent(
+      seen.book.state?.usage ?? [],
+      { ...memo.spent, seconds: memo.spent.seconds + (memo.trouble?.lost ?? 0) },
+      now,
+    ),
     ...learningNow(taught, seen.book, memo),
     marked: marks.marked,
   };
@@ -112,24 +117,18 @@ export function work(memo: Memo, first: Answer | null, now: Instant): void {
   const effects: CarriedOut =
     Date.now() - now < enough
       ? carryOut(leaving, memo, rules.rules.settings)
-      : { ...memo, ...nothingKnown, later: leaving.map(({ outgoing }) => outgoing.id), own: [] };
+      : {
+          ...memo,
+          outcome: { ...nothingKnown, later: leaving.map(({ outgoing }) => outgoing.id) },
+          own: [],
+        };
   if (every !== (memo.every || (seen.book.rules?.settings.tickMinutes ?? every)))
     schedule(memo.workbook, every);
   remember(memo, {
     ...memo,
+    ...effects,
     cursor: state.cursor,
-    outcome: {
-      done: effects.done,
-      refused: effects.refused,
-      later: effects.later,
-      failed: effects.failed,
-      at: now,
-    },
-    resumeAt: effects.resumeAt,
-    held: effects.held,
     trouble: null,
-    own: effects.own,
-    labels: effects.labels,
     rulesOf: withRules ? memo.edited : memo.rulesOf,
     rulesAt: withRules ? now : memo.rulesAt,
     every,
@@ -286,7 +285,7 @@ interface Ahead {
 function nextWake({ seen, tickets, state, effects, now }: Ahead): Instant {
   const changed = new Map(tickets.map(({ ticket, wake }) => [ticket.id, wake]));
   const kept = seen.book.tickets.filter(({ ticket }) => !changed.has(ticket.id)).map(({ wake }) => wake);
-  const done = new Set(effects.done);
+  const done = new Set(effects.outcome.done);
   const waiting = state.waiting
     .filter(({ outgoing }) => !done.has(outgoing.id))
     .map(({ outgoing }) => Math.max(outgoing.notBefore, kindOf(outgoing) === 'send' ? effects.resumeAt : 0));

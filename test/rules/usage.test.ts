@@ -83,7 +83,7 @@ test.each([
 
 const calm = { wake: 0, behind: false, relisted: false, held: false, trouble: null } as const;
 const oslo = { zone: 'Europe/Oslo' } as const;
-const refusal = (what: string, at: number): Trouble => ({ since: at, last: at, times: 1, what });
+const refusal = (what: string, at: number): Trouble => ({ since: at, last: at, times: 1, lost: 60, what });
 const told = (after: Hardship, now: number): readonly (readonly string[])[] =>
   hardshipRows(after, { ...oslo, now });
 

@@ -32,6 +32,8 @@ export interface Trouble {
   readonly since: Instant;
   readonly last: Instant;
   readonly times: number;
+  /** Seconds that those ticks took. */
+  readonly lost: number;
   /** Our own words and Google's code, never a mail's; one of each kind. */
   readonly what: string;
 }
@@ -89,6 +91,7 @@ export const troubled = (before: Trouble | null, more: Trouble): Trouble =>
         since: before.since,
         last: more.last,
         times: before.times + more.times,
+        lost: before.lost + more.lost,
         what: [...new Set(`${before.what}; ${more.what}`.split('; '))].slice(-mostKinds).join('; '),
       }
     : more;

@@ -22,10 +22,12 @@ export type Cells = readonly (readonly [day: number, cells: number])[];
 
 const mostDays = 14;
 
-export function googleDay(now: Instant): number {
+function californian(now: Instant): number {
   const zone = zoneNamed('America/Los_Angeles');
-  return Math.floor((zone ? wallTime(zone, now) : now) / 86_400_000);
+  return zone ? wallTime(zone, now) : now;
 }
+
+export const googleDay = (now: Instant): number => Math.floor(californian(now) / 86_400_000);
 
 export function withSpent(days: readonly DayUse[], spent: Spent, now: Instant): readonly DayUse[] {
   const day = googleDay(now);
@@ -52,8 +54,10 @@ interface Quota {
   readonly of: (day: DayUse) => number;
 }
 
-/** A tick in which nothing happened: 2 requests and about so many seconds. */
-const idle = { seconds: 0.8, fetches: 2 } as const;
+/** A tick in which nothing happened: the history and two ranges of the workbook, in about so many seconds. */
+const idle = { seconds: 0.8, fetches: 3 } as const;
+
+const lookLess = 'Look every 5 or 10 minutes (Settings, Check every)';
 
 /** Google's quota page; the smaller figures are those of accounts without Workspace. */
 function quotas(every: number, consumer: boolean): readonly Quota[] {
@@ -62,13 +66,13 @@ function quotas(every: number, consumer: boolean): readonly Quota[] {
     {
       name: 'trigger time',
       limit: consumer ? 5_400 : 21_600,
-      advice: 'Look every 5 or 10 minutes (Settings, Check every)',
+      advice: lookLess,
       of: ({ seconds }) => seconds + ticks * idle.seconds,
     },
     {
       name: 'requests',
       limit: consumer ? 20_000 : 100_000,
-      advice: 'Look every 5 or 10 minutes (Settings, Check every)',
+      advice: lookLess,
       of: ({ fetches }) => fetches + ticks * idle.fetches,
     },
     {
@@ -145,7 +149,8 @@ export const forecastRows = (found: readonly Forecast[]): readonly (readonly str
 /** Minutes between ticks: more where the day's trigger time runs short, so that it lasts until midnight. */
 export function paceFor(days: readonly DayUse[], wanted: Pace, consumer: boolean, now: Instant): Pace {
   const today = days.find(({ day }) => day === googleDay(now));
-  const share = (today?.seconds ?? 0) / (consumer ? 5_400 : 21_600);
+  const idled = ((californian(now) % 86_400_000) / 60_000 / wanted) * idle.seconds;
+  const share = ((today?.seconds ?? 0) + idled) / (consumer ? 5_400 : 21_600);
   const least = share > 0.8 ? 10 : share > 0.5 ? 5 : 1;
   return wanted > least ? wanted : least;
 }
