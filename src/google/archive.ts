@@ -6,7 +6,8 @@ import type { Ticket } from '../complaints/ticket.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
 import { ticketOfRow } from '../rules/desk/ticket-row.ts';
 import { lettersOf } from '../rules/letters.ts';
-import { type Book, cells } from './workbook.ts';
+import { askOne } from './answers.ts';
+import { type Book, cells, rangesAsk, valuesOf } from './workbook.ts';
 
 const keysColumn = lettersOf(deskTabs.archive.header.indexOf('keys'));
 const stateColumn = lettersOf(deskTabs.archive.header.indexOf('state'));
@@ -30,10 +31,8 @@ export function recallArchived(workbook: string, book: Book, mails: readonly Mai
       : [],
   );
   if (hits.length === 0) return [];
-  const found = hits
-    .slice(-20)
-    .flatMap((row) => cells(workbook, `${deskTabs.archive.name}!${stateColumn}${row}`))
-    .flatMap((row) => ticketOfRow(String(row[0] ?? ''))?.ticket ?? []);
+  const ranges = hits.slice(-20).map((row) => `${deskTabs.archive.name}!${stateColumn}${row}`);
+  const found = ticketsIn(valuesOf(askOne(rangesAsk(workbook, ranges))).flat());
   // Archived twice (reopened in between), the last row is the ticket as it was last.
   const last = new Map(found.map((ticket) => [ticket.id, ticket]));
   const live = new Set(book.tickets.map(({ ticket }) => ticket.id));
@@ -46,8 +45,10 @@ export function archivedLately(workbook: string): readonly Ticket[] {
   if (last < 2) return [];
   const from = Math.max(2, last - mostLately + 1);
   const rows = cells(workbook, `${deskTabs.archive.name}!${stateColumn}${from}:${stateColumn}${last}`);
-  const found = rows.flatMap((row) => ticketOfRow(String(row[0] ?? ''))?.ticket ?? []);
-  return [...new Map(found.map((ticket) => [ticket.id, ticket])).values()];
+  return [...new Map(ticketsIn(rows).map((ticket) => [ticket.id, ticket])).values()];
 }
+
+const ticketsIn = (rows: readonly (readonly unknown[])[]): readonly Ticket[] =>
+  rows.flatMap(([state]) => ticketOfRow(String(state ?? ''))?.ticket ?? []);
 
 const mostLately = 1_000;

@@ -4,12 +4,12 @@ import { type Asked, askedIn, boxRange, optionsRange } from '../rules/desk/contr
 import { overwrite, type SheetRequest } from '../rules/desk/sheet-requests.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
 import { timestamp } from '../rules/desk/timestamp.ts';
-import { ask, isFailure, read } from './answers.ts';
+import { ask, isFailure } from './answers.ts';
 import { carryOutCommand } from './commands.ts';
 import { cellsAsk } from './knock.ts';
 import { type CommandUnderWay, noCommand, recall, rememberCommand } from './memo.ts';
 import { bringTabsBack } from './tabs-back.ts';
-import { api, update } from './workbook.ts';
+import { cellsIn, cellsAsk as textsAsk, update } from './workbook.ts';
 
 /** What the edit trigger tells. */
 export interface EditEvent {
@@ -92,9 +92,8 @@ function attempt(does: () => Answered): Answered {
 }
 
 function askedAt(workbook: string): readonly Asked[] {
-  const url = `${api}/${workbook}/values/${optionsRange}`;
-  const [boxes = [], options] = ask([cellsAsk(workbook, boxRange), { method: 'get', url }]).map(
-    (found) => read<{ values?: unknown[][] }>(found, 'Reading Control').values ?? [],
+  const [boxes = [], options] = ask([cellsAsk(workbook, boxRange), textsAsk(workbook, optionsRange)]).map(
+    (found) => cellsIn(found, 'Reading Control'),
   );
   return askedIn(boxes, options);
 }

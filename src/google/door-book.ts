@@ -11,10 +11,10 @@ import { cut, type DeskState } from '../rules/desk/desk-state.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
 import { ticketOfRow } from '../rules/desk/ticket-row.ts';
 import { lettersOf } from '../rules/letters.ts';
-import { type Answer, type Ask, read } from './answers.ts';
+import type { Answer, Ask } from './answers.ts';
 import { decidedRequests, fillColumn, standing } from './decided.ts';
 import { knockAt } from './knock.ts';
-import { type Book, rangesAsk, readBook, update } from './workbook.ts';
+import { type Book, rangesAsk, readBook, update, valuesOf } from './workbook.ts';
 
 type Row = readonly unknown[];
 
@@ -97,12 +97,12 @@ function newest(ticket: Ticket | undefined, { archiveRow }: Wanted, ids: readonl
 }
 
 function partsOf(answer: Answer, wanted: Wanted): (part: Part) => readonly Row[] {
-  const { valueRanges = [] } = read<{ valueRanges?: { values?: Row[] }[] }>(answer, 'Reading the workbook');
+  const values = valuesOf(answer);
   const names = rangesOf(wanted).map(([name]) => name);
-  return (part) => valueRanges[names.indexOf(part)]?.values ?? [];
+  return (part) => values[names.indexOf(part)] ?? [];
 }
 
-const texts = (row: Row): readonly string[] => row.map((cell) => String(cell ?? ''));
+export const texts = (row: Row): readonly string[] => row.map((cell) => String(cell ?? ''));
 
 function memoryOf(text: string): DoorMemory {
   try {

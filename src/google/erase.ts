@@ -16,13 +16,12 @@ import { ticketOfRow, ticketRow } from '../rules/desk/ticket-row.ts';
 import { ask, askOne } from './answers.ts';
 import { padded } from './decided.ts';
 import { whole } from './door-act.ts';
-import { type DoorBook, doorBookAsk, readDoorBook, writeDoorBook } from './door-book.ts';
+import { type DoorBook, doorBookAsk, readDoorBook, texts, writeDoorBook } from './door-book.ts';
 import { mac } from './mac.ts';
-import { valuesOf } from './mend.ts';
 import type { Chore } from './night.ts';
 import { type Row, walk } from './row-windows.ts';
 import { bringTabsBack } from './tabs-back.ts';
-import { cells, cellsAsk, rangesAsk, update } from './workbook.ts';
+import { cells, cellsAsk, rangesAsk, update, valuesOf } from './workbook.ts';
 
 /** How far an erasure is; kept in a script property until it is done. */
 interface Erasure {
@@ -299,8 +298,7 @@ function goingRows(
   if (tab !== knowledge && tab !== learning && tab !== lessons) return new Set();
   const column = tab.header.indexOf('Ticket');
   const theirs = rows.flatMap((row, index) => (whom.tickets.has(String(row[column] ?? '')) ? [index] : []));
-  const texts = rows.map((row) => row.map((cell) => String(cell ?? '')));
-  return new Set([...theirs, ...(tab === knowledge ? [] : rowsOfCustomer(texts, whom.address))]);
+  return new Set([...theirs, ...(tab === knowledge ? [] : rowsOfCustomer(rows.map(texts), whom.address))]);
 }
 
 /** Counts and threads, and no word of the customer: a hash stands for who it was. */

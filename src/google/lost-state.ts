@@ -5,8 +5,7 @@ import { noMemory } from '../complaints/work.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
 import { versionsIn } from '../rules/desk/versions.ts';
 import { askOne } from './answers.ts';
-import { valuesOf } from './mend.ts';
-import { cells, rangesAsk } from './workbook.ts';
+import { cells, rangesAsk, valuesOf } from './workbook.ts';
 
 const { tickets, archive, journal, versions } = deskTabs;
 const columns = [`${tickets.name}!A2:A`, `${archive.name}!A2:A`, `${journal.name}!B2:B`];

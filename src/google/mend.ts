@@ -11,9 +11,9 @@ import { append, removeRows } from '../rules/desk/sheet-requests.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
 import { ticketOfRow } from '../rules/desk/ticket-row.ts';
 import { lettersOf } from '../rules/letters.ts';
-import { type Ask, ask, askOne, read } from './answers.ts';
+import { type Ask, ask, askOne } from './answers.ts';
 import { fillColumn, rowOf } from './decided.ts';
-import { type Book, rangesAsk, update } from './workbook.ts';
+import { type Book, rangesAsk, update, valuesOf } from './workbook.ts';
 
 type Rows = readonly (readonly unknown[])[];
 type Versions = Readonly<Record<string, number>>;
@@ -110,8 +110,3 @@ function runs(numbers: readonly number[]): readonly (readonly [number, number])[
   }
   return found;
 }
-
-export const valuesOf = (answer: Parameters<typeof read>[0]): readonly Rows[] =>
-  (read<{ valueRanges?: { values?: unknown[][] }[] }>(answer, 'Repairing Tickets').valueRanges ?? []).map(
-    ({ values = [] }) => values,
-  );

@@ -4,10 +4,9 @@ import { dropRows } from '../rules/desk/sheet-requests.ts';
 import { type DeskTab, deskTabs } from '../rules/desk/tabs.ts';
 import { askOne } from './answers.ts';
 import { leaveToErasure } from './erase.ts';
-import { valuesOf } from './mend.ts';
 import type { Chore, Night } from './night.ts';
 import { type Row, walk } from './row-windows.ts';
-import { rangesAsk } from './workbook.ts';
+import { rangesAsk, valuesOf } from './workbook.ts';
 
 interface Stage {
   readonly tab: DeskTab;

@@ -67,11 +67,7 @@ export function sheetsOf(workbook: string): readonly SeenSheet[] {
 
 function bookOf(answer: Answer | undefined, tabs: readonly string[]): Book {
   if (!answer) throw new Error('No answer about the workbook');
-  const { valueRanges = [] } = read<{ valueRanges?: { values?: Cell[][] }[] }>(
-    answer,
-    'Reading the workbook',
-  );
-  const [tickets = [], state = [], ...rules] = valueRanges.map((range) => range.values ?? []);
+  const [tickets = [], state = [], ...rules] = valuesOf(answer);
   const kept: KeptTicket[] = [];
   const rowOf = new Map<string, number>();
   tickets.forEach((row, index) => {
@@ -84,6 +80,12 @@ function bookOf(answer: Answer | undefined, tabs: readonly string[]): Book {
     tabs.length > 0 ? Object.fromEntries(tabs.map((name, index) => [name, rules[index] ?? []])) : null;
   return { ...stored(state), tickets: kept, rowOf, ruleTabs: named };
 }
+
+/** The cells of each of these ranges. */
+export const valuesOf = (answer: Answer): readonly (readonly (readonly Cell[])[])[] =>
+  (read<{ valueRanges?: { values?: Cell[][] }[] }>(answer, 'Reading the workbook').valueRanges ?? []).map(
+    ({ values = [] }) => values,
+  );
 
 /** Everything that a tick writes. */
 export interface Writing extends Decided {
