@@ -24,7 +24,8 @@ type Known = Pick<Rules, 'categories' | 'settings'>;
 
 /**
  * Without a model the rules speak alone: what decides outright is sure, a keyword is likely. Where they find nothing, a
- * model of the admin's words may know words akin to the keywords.
+ * model of the admin's words may know words akin to the keywords. Of a category that an admin added since the model was
+ * made, or that only a pilot has, it has never heard: there a keyword speaks alone.
  */
 export function chosenFor(mail: Readable, rules: Known, learned: Pick<Learned, 'model' | 'ofWords'>): Chosen {
   const [first, ...others] = byRules(mail, rules);
@@ -37,13 +38,12 @@ export function chosenFor(mail: Readable, rules: Known, learned: Pick<Learned, '
     },
   };
   if (first.certain) return byWords;
-  const model = learned.model ?? (first.score === 0 && learned.ofWords?.());
-  return model && knowsAll(model, rules) ? byModel(mail, rules, { model, byWords }) : byWords;
+  const foundNothing = first.score === 0;
+  const model = learned.model ?? (foundNothing && learned.ofWords?.());
+  return model && (foundNothing || model.names.categories.includes(first.category))
+    ? byModel(mail, rules, { model, byWords })
+    : byWords;
 }
-
-/** An older model has never heard of a category that an admin added since. */
-const knowsAll = ({ names }: Model, { categories }: Known): boolean =>
-  categories.every(({ name }) => names.categories.includes(name));
 
 /** Where the model is unsure, the fallback category is triage: better asked than wrong. */
 function byModel(

@@ -1,6 +1,7 @@
 // A category label that a person moved in Gmail is a correction; what the desk moved itself is not.
 import { actOn, type Work } from '../complaints/desk.ts';
 import { categoryLabel, categoryOfLabel } from '../complaints/labels.ts';
+import { rulesFor } from '../complaints/pilot.ts';
 import type { Ticket } from '../complaints/ticket.ts';
 
 import type { LabelMove } from './history.ts';
@@ -43,7 +44,7 @@ function ticketsByMessage(work: Work): ReadonlyMap<string, Ticket> {
 function correctOne(work: Work, moved: readonly Moved[]): void {
   const ticket = moved[0]?.ticket;
   if (!ticket) return;
-  const { rules } = work;
+  const rules = rulesFor(ticket, work.rules);
   const now = pathKey(categoryLabel(ticket.category, ticket.subcategory, rules));
   const added = moved
     .filter(({ to, path }) => to === 'added' && path !== now)
