@@ -1,4 +1,4 @@
-// The eleven checks as data: what Tierline assumes, which outcomes hold it, and what a person must do for it.
+// The twelve checks as data: what Tierline assumes, which outcomes hold it, and what a person must do for it.
 
 export interface ProbeCheck {
   readonly number: number;
@@ -101,5 +101,13 @@ export const kit: readonly ProbeCheck[] = [
     holds: ['works'],
     breaks: ['fails', 'failed'],
     step: null,
+  },
+  {
+    number: 12,
+    question: 'Does what a program writes through the Sheets API fire triggers for edits or changes?',
+    assumption: 'No, as Google says. Otherwise the desk works each minute, as if mail had come, and nothing else.',
+    holds: ['quiet'],
+    breaks: ['fired'],
+    step: 'Google refused the triggers in a project with addOns: take addOns out of its appsscript.json, run ownWrites, then tierline probe.',
   },
 ];

@@ -1,4 +1,4 @@
-// The probe: a scratch project and spreadsheet, eleven checks run by the admin, a report of what was found.
+// The probe: a scratch project and spreadsheet, twelve checks run by the admin, a report of what was found.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../../../build/root.ts';

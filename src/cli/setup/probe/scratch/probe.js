@@ -1,5 +1,5 @@
 // biome-ignore-all lint/correctness/noUnusedVariables: Apps Script calls these functions by name.
-// Runs in a scratch project of a real account: eleven small checks of what Google's documentation leaves open.
+// Runs in a scratch project of a real account: twelve small checks of what Google's documentation leaves open.
 // Each writes one row into the probe's spreadsheet: its number, what came out, and a detail. Nothing of a mail is written.
 
 const SHEETS = 'https://sheets.googleapis.com/v4/spreadsheets/';
@@ -17,6 +17,7 @@ function probe() {
   labelTwice();
   atomicBatch();
   lockAndProperties();
+  ownWrites();
   return 'The checks that need no further step are done. Now follow the steps that tierline probe shows.';
 }
 
@@ -173,6 +174,40 @@ function lockAndProperties() {
       `properties ${properties} ms, with lock ${Date.now() - start} ms`,
     ];
   });
+}
+
+// 12. Whether what a program writes fires triggers for edits and changes: what was fired within a minute is kept as a word.
+function ownWrites() {
+  attempt(12, () => {
+    const store = PropertiesService.getScriptProperties();
+    removeTriggers('fired');
+    store.deleteProperty('FIRED');
+    try {
+      ScriptApp.newTrigger('fired').forSpreadsheet(SPREADSHEET).onEdit().create();
+      ScriptApp.newTrigger('fired').forSpreadsheet(SPREADSHEET).onChange().create();
+    } catch (error) {
+      removeTriggers('fired');
+      return ['refused', ''];
+    }
+    const start = { sheetId: 0, rowIndex: 0, columnIndex: 5 };
+    const rows = [{ values: [{ userEnteredValue: { stringValue: 'written by a program' } }] }];
+    const code = post(`${SHEETS + SPREADSHEET}:batchUpdate`, {
+      requests: [
+        { updateCells: { start: start, rows: rows, fields: 'userEnteredValue' } },
+        { appendDimension: { sheetId: 0, dimension: 'ROWS', length: 1 } },
+      ],
+    }).getResponseCode();
+    Utilities.sleep(60000);
+    removeTriggers('fired');
+    const seen = store.getProperty('FIRED');
+    store.deleteProperty('FIRED');
+    return [code !== 200 ? 'failed' : seen ? 'fired' : 'quiet', seen || String(code)];
+  });
+}
+
+function fired(event) {
+  const store = PropertiesService.getScriptProperties();
+  store.setProperty('FIRED', `${store.getProperty('FIRED') || ''} ${event?.changeType || 'EDIT'}`.trim());
 }
 
 function attempt(number, check) {
