@@ -82,11 +82,13 @@ export interface Unsqueezer {
 export function unsqueezer(bytes: Uint8Array): Unsqueezer {
   let at = 0;
   const next = () => bytes[at++] ?? 0;
-  let code = 0;
-  let range = word - 1;
-  for (let count = 0; count < 5; count++) code = ((code * 256) >>> 0) + next();
+  // Numbers above 2^30 in variables of a closure would be a new object each.
+  const state = new Uint32Array([0, word - 1]);
+  for (let count = 0; count < 5; count++) state[0] = (state[0] as number) * 256 + next();
   const bit = (chances: Chances, place: number): boolean => {
     const chance = chances[place] as number;
+    let code = state[0] as number;
+    let range = state[1] as number;
     const bound = (range >>> precision) * chance;
     const one = code >= bound;
     if (one) {
@@ -101,6 +103,8 @@ export function unsqueezer(bytes: Uint8Array): Unsqueezer {
       code = ((code * 256) >>> 0) + next();
       range = (range * 256) >>> 0;
     }
+    state[0] = code;
+    state[1] = range;
     return one;
   };
   const take = (chances: Chances, context: number): number => {
