@@ -28,8 +28,9 @@ export interface LayerPlan {
 /** Yields after each name, so that the work can be spread. */
 export function* learnLayer(plan: LayerPlan, lessons: readonly Lesson[]): Generator<void, Layer> {
   const weights: Float32Array[] = [];
+  const row = new Float64Array(plan.width);
   for (let at = 0; at < plan.names.length; at++) {
-    const row = new Float64Array(plan.width);
+    row.fill(0);
     const slot = plan.slots[at];
     if (slot !== undefined) row[slot] = plan.keywordPrior;
     separate(lessons, ({ answer }) => answer === at, row);
@@ -43,7 +44,7 @@ export const scoresOf = (layer: Layer, vector: Vector): readonly number[] =>
   layer.weights.map((weights) => dot(weights, vector));
 
 export const bestOf = (scores: readonly number[]): number =>
-  scores.reduce((best, score, at) => (score > (scores[best] ?? Number.NEGATIVE_INFINITY) ? at : best), 0);
+  scores.reduce((best, score, at) => (score > (scores[best] as number) ? at : best), 0);
 
 /** How far the best is ahead of the next; the whole score where there is no other. */
 export function leadOf(scores: readonly number[]): number {
