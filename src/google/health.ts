@@ -19,23 +19,11 @@ export function healthRows(
   return [
     ['Last tick that had work', timestamp(now, zone), 'If this is over an hour old, run install again'],
     ['Open tickets', String(live.length), unassigned > 0 ? `${unassigned} have no owner` : ''],
-    ['Overdue tickets', String(live.filter((ticket) => ticket.breaches.length > 0).length), ''],
-    [
-      'Mails not read yet',
-      String(state.unread.length),
-      state.unread.length > 0 ? 'The next ticks read them' : '',
-    ],
-    [
-      'Parked mails',
-      String(state.parked),
-      state.parked > 0 ? 'See Mails, outcome parked: answer them by hand' : '',
-    ],
-    ['Mails and labels waiting', String(state.waiting.length), ''],
-    [
-      'Given up',
-      String(state.givenUp),
-      state.givenUp > 0 ? 'Gmail refused these mails or labels three times' : '',
-    ],
+    counted('Overdue tickets', live.filter((ticket) => ticket.breaches.length > 0).length),
+    counted('Mails not read yet', state.unread.length, 'The next ticks read them'),
+    counted('Parked mails', state.parked, 'See Mails, outcome parked: answer them by hand'),
+    counted('Mails and labels waiting', state.waiting.length),
+    counted('Given up', state.givenUp, 'Gmail refused these mails or labels three times'),
     ...mendedRows(state, now),
     ...learningRow(state, zone),
     [
@@ -44,14 +32,17 @@ export function healthRows(
       rules.number ? `Version ${rules.number}` : 'Edits take effect at once',
     ],
     ...unpublishedRow(state.unpublished ?? 0),
-    [
-      'Problems in the workbook',
-      String(state.problems.length),
-      state.problems.length > 0 ? 'Listed below' : '',
-    ],
+    counted('Problems in the workbook', state.problems.length, 'Listed below'),
     ...state.problems.slice(0, 30).map((problem) => ['Problem', problemText(problem), problem.advice]),
   ];
 }
+
+/** Advice where there is any. */
+const counted = (what: string, count: number, advice = ''): readonly string[] => [
+  what,
+  String(count),
+  count > 0 ? advice : '',
+];
 
 /** Told for a day. */
 function mendedRows({ mended }: DeskState, now: Instant): readonly (readonly string[])[] {
@@ -84,7 +75,7 @@ function learningRow({ learning }: DeskState, zone: string): readonly (readonly 
 }
 
 const unpublishedRow = (edits: number): readonly (readonly string[])[] =>
-  edits === 0 ? [] : [['Edits not yet published', String(edits), 'Tick Publish in Control, or undo them']];
+  edits === 0 ? [] : [counted('Edits not yet published', edits, 'Tick Publish in Control, or undo them')];
 
 export const slowRows = (every: number, wanted: number): readonly (readonly string[])[] =>
   every === wanted

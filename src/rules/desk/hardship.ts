@@ -104,36 +104,36 @@ export function hardshipRows(
   // A day in which the desk stood still is none.
   const recent = (at: Instant): boolean =>
     now - at < day + (silent && at < silent.to ? (silent.idle ?? 0) : 0);
-  const rows: (readonly string[])[] = [];
-  if (silent && recent(silent.to))
-    rows.push([
-      'No tick ran',
-      `${(silent.times ?? 1) > 1 ? `${silent.times} times, last ` : ''}${when(silent.from)} to ${when(silent.to)}`,
-      'Google did not start the trigger; what came meanwhile has been caught up',
-    ]);
-  if (cut && recent(cut.at))
-    rows.push([
-      'Ticks cut short',
-      `${cut.times}, last before ${when(cut.at)}`,
-      'The next tick went on; if it lasts, look whether the script properties are full',
-    ]);
-  if (relisted && recent(relisted))
-    rows.push([
-      'Mailbox looked through anew',
-      when(relisted),
-      'Gmail had forgotten the place; every mail since was compared',
-    ]);
-  if (held && recent(held.at))
-    rows.push([
-      'Mails and labels held up',
-      `at ${held.times} ticks, last before ${when(held.at)}`,
-      'Gmail took none; the desk tries one at each tick, and all as soon as one goes',
-    ]);
-  if (refused && recent(refused.told))
-    rows.push([
-      'Google refused',
-      `${refused.times} times, ${when(refused.since)} to ${when(refused.last)}`,
-      `What failed: ${refused.what}. The desk went on from the same place`,
-    ]);
-  return rows;
+  return [
+    silent &&
+      recent(silent.to) && [
+        'No tick ran',
+        `${(silent.times ?? 1) > 1 ? `${silent.times} times, last ` : ''}${when(silent.from)} to ${when(silent.to)}`,
+        'Google did not start the trigger; what came meanwhile has been caught up',
+      ],
+    cut &&
+      recent(cut.at) && [
+        'Ticks cut short',
+        `${cut.times}, last before ${when(cut.at)}`,
+        'The next tick went on; if it lasts, look whether the script properties are full',
+      ],
+    relisted &&
+      recent(relisted) && [
+        'Mailbox looked through anew',
+        when(relisted),
+        'Gmail had forgotten the place; every mail since was compared',
+      ],
+    held &&
+      recent(held.at) && [
+        'Mails and labels held up',
+        `at ${held.times} ticks, last before ${when(held.at)}`,
+        'Gmail took none; the desk tries one at each tick, and all as soon as one goes',
+      ],
+    refused &&
+      recent(refused.told) && [
+        'Google refused',
+        `${refused.times} times, ${when(refused.since)} to ${when(refused.last)}`,
+        `What failed: ${refused.what}. The desk went on from the same place`,
+      ],
+  ].flatMap((row) => (row ? [row] : []));
 }
