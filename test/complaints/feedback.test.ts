@@ -2,6 +2,8 @@
 import type { Event, Happening } from '../../src/complaints/event.ts';
 import { type Example, exampleOf } from '../../src/complaints/learning/example.ts';
 import { afterFeedback, feedbackIn, type Remembered } from '../../src/complaints/learning/feedback.ts';
+import { judge } from '../../src/complaints/learning/judge.ts';
+import { learn } from '../../src/complaints/learning/learn.ts';
 import { balanced, retained, stillKnown } from '../../src/complaints/learning/retained.ts';
 import { suggestionsFor } from '../../src/complaints/learning/suggestions.ts';
 import { chosenFor } from '../../src/complaints/sureness.ts';
@@ -88,7 +90,7 @@ describe('feedback', () => {
 
   test('a severity that was undone takes no confirmation with it', () => {
     const { example } = remembered('FL-1', 'It burns');
-    const graded = { ticket: 'FL-1', at: 1, is: 'graded', severity: 'critical' } as const;
+    const graded = { ticket: 'FL-1', at: 1, is: 'graded', severity: 'critical', trust: 0.2 } as const;
     const told = { ticket: 'FL-1', at: 2, is: 'told', path: lost, trust: 1 } as const;
     const events = [event({ type: 'undone', action: 'set severity', restore: {} })];
     const undone = feedbackIn(events, [ticket('FL-1')]);
@@ -100,12 +102,72 @@ describe('feedback', () => {
     expect(afterFeedback({ ...example, trust: 1 }, undone).trust).toBe(1);
   });
 
+  test('a severity that was undone days after it was learned is not learned any more', () => {
+    const { example } = remembered('FL-1', 'It burns', { severity: 'critical', trust: 1, path: lost });
+    const undone = feedbackIn(
+      [event({ type: 'undone', action: 'set severity', restore: {} })],
+      [ticket('FL-1')],
+    );
+    expect(afterFeedback(example, undone)).toMatchObject({ severity: null, trust: 1, path: lost });
+  });
+
+  test('a severity that somebody set in triage says nothing on the category, and is learned once that is told', () => {
+    const { example } = remembered('FL-1', 'It burns');
+    const inTriage = ticket('FL-1', { ...other, sureness: { verdict: 'unsure', others: [] } });
+    const graded = feedbackIn([event({ type: 'severity set', severity: 'critical' })], [inTriage]);
+    expect(afterFeedback(example, graded)).toMatchObject({ severity: 'critical', trust: 0 });
+    const told = feedbackIn(
+      [event({ type: 'category set', ...lost }, 'anna@fjordlicht.example', 6)],
+      [inTriage],
+    );
+    expect(afterFeedback(afterFeedback(example, graded), told)).toMatchObject({
+      severity: 'critical',
+      path: lost,
+      trust: 1,
+    });
+  });
+
   test('a severity that somebody changed is learned without a word on the category', () => {
     const { example } = remembered('FL-1', 'It burns');
-    const after = afterFeedback(example, [{ ticket: 'FL-1', at: 1, is: 'graded', severity: 'critical' }]);
+    const graded = feedbackIn([event({ type: 'severity set', severity: 'critical' })], [ticket('FL-1')]);
+    const after = afterFeedback(example, graded);
     expect(after).toMatchObject({ severity: 'critical', path: other });
     expect(after.trust).toBeGreaterThan(0);
     expect(after.trust).toBeLessThan(0.5);
+  });
+});
+
+describe('what people leave as it was', () => {
+  /** The desk puts a kind of mail wrong; so many of a hundred are corrected, the others solved as they were. */
+  const taughtBy = (corrected: number): Example[] =>
+    Array.from({ length: 100 }, (_, at): readonly Example[] => {
+      const id = `FL-${at}`;
+      const said = `Hello, the pupils of form ${at} would like to see the ${at % 3 ? 'kiln' : 'ovens'}, ${at % 2 ? 'best wishes' : 'thank you'}.`;
+      const what: Happening =
+        (at * corrected) % 100 < corrected ? { type: 'category set', ...lost } : resolved;
+      const as = ticket(id, { category: 'Billing and payments', subcategory: 'Disputes' });
+      const told = feedbackIn([{ ...event(what), ticket: id }], [as]);
+      const after = afterFeedback(remembered(id, said, { customer: id }).example, told);
+      return after.trust > 0 ? [after] : [];
+    }).flat();
+
+  const judged = (corrected: number) => {
+    const examples = taughtBy(corrected);
+    expect(examples.filter(({ trust }) => trust < 1).length).toBeGreaterThan(20);
+    const { guesses, verdict } = judge(learn(examples, rules), mail('May our pupils see the kiln?'), rules);
+    return [guesses[0]?.category, verdict];
+  };
+
+  test('drowns no corrections: where one in four is corrected, the desk follows these', () => {
+    expect(judged(25)).toEqual(['Shipping and delivery', 'likely']);
+  });
+
+  test('makes the desk ask where one in six is corrected', () => {
+    expect(judged(17)[1]).toBe('unsure');
+  });
+
+  test('counts all the same: where hardly anybody corrects, the desk goes on as before', () => {
+    expect(judged(5)).toEqual(['Billing and payments', 'likely']);
   });
 });
 

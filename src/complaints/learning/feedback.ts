@@ -20,7 +20,7 @@ export interface Remembered {
 
 export type Feedback = { readonly ticket: string; readonly at: Instant } & (
   | { readonly is: 'told'; readonly path: CategoryPath; readonly trust: number; readonly left?: Left }
-  | { readonly is: 'graded'; readonly severity: Severity }
+  | { readonly is: 'graded'; readonly severity: Severity; readonly trust: number }
   /** The last one before it was undone: of a severity, or else of a category. */
   | { readonly is: 'withdrawn'; readonly of?: 'graded' }
 );
@@ -51,7 +51,15 @@ export function feedbackIn(events: readonly Event[], tickets: readonly Ticket[])
         return [{ ticket: id, at, is: 'told', path: { category, subcategory }, trust: 1 }];
       }
       case 'severity set':
-        return [{ ticket: id, at, is: 'graded', severity: what.severity }];
+        return [
+          {
+            ticket: id,
+            at,
+            is: 'graded',
+            severity: what.severity,
+            trust: isUnsure(ticket) ? 0 : leftTrust / 2,
+          },
+        ];
       case 'resolved':
         return ticket && isLeftAsItWas(ticket) ? [leftAsItWas(ticket, at)] : [];
       case 'undone':
@@ -65,11 +73,14 @@ export function feedbackIn(events: readonly Event[], tickets: readonly Ticket[])
   });
 }
 
+/** Its category is a place to wait in: who deals with it otherwise says nothing of that. */
+const isUnsure = (ticket: Ticket | undefined): boolean => ticket?.sureness?.verdict === 'unsure';
+
 /** Always the same answer for a ticket. What the desk was unsure of and nobody put right says nothing. */
-const isLeftAsItWas = ({ id, sureness }: Ticket): boolean =>
-  sureness != null &&
-  sureness.verdict !== 'unsure' &&
-  Number.parseInt(hashOf('left', id).slice(0, 8), 16) % oneIn === 0;
+const isLeftAsItWas = (ticket: Ticket): boolean =>
+  ticket.sureness != null &&
+  !isUnsure(ticket) &&
+  Number.parseInt(hashOf('left', ticket.id).slice(0, 8), 16) % oneIn === 0;
 
 const leftAsItWas = ({ id, category, subcategory, severity, mood }: Ticket, at: Instant): Feedback => ({
   ticket: id,
@@ -89,7 +100,7 @@ export function afterFeedback(example: Example, feedback: readonly Feedback[]): 
     else {
       const at = standing.map(({ is }) => is).lastIndexOf(one.of ?? 'told');
       if (at >= 0) standing.splice(at, 1);
-      else if (!one.of) before = { ...example, trust: 0 };
+      else before = one.of ? { ...before, severity: null } : { ...before, trust: 0 };
     }
   }
   return standing.reduce(said, before);
@@ -98,5 +109,5 @@ export function afterFeedback(example: Example, feedback: readonly Feedback[]): 
 function said(last: Example, one: Feedback): Example {
   if (one.is === 'told') return { ...last, path: one.path, at: one.at, trust: one.trust, ...one.left };
   if (one.is === 'withdrawn') return last;
-  return { ...last, severity: one.severity, at: one.at, trust: last.trust || leftTrust / 2 };
+  return { ...last, severity: one.severity, at: one.at, trust: last.trust || one.trust };
 }
