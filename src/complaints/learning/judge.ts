@@ -68,14 +68,14 @@ export function judgeLearned(
   const seen = see(mail);
   const vector = vectorOf(counted(seen.words), model.rarities, extraOf(keywordScores(mail, rules), model));
   const scores = scoresOf(model.categories, vector);
-  const order = scores.map((_, at) => at).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+  const order = scores.map((_, at) => at).sort((a, b) => (scores[b] as number) - (scores[a] as number));
   const [best] = order;
   if (best === undefined) return { guesses: [], verdict: 'unsure', why: 'there is no category to choose' };
-  const confidence = confidenceOf(model.trust, { lead: leadOf(scores), score: scores[best] ?? 0 });
+  const confidence = confidenceOf(model.trust, { lead: leadOf(scores), score: scores[best] as number });
   const shares = sharesOf(scores, { best, confidence });
   const guesses = order.slice(0, mostGuesses).map((at) => ({
     ...within(model, model.categories.names[at] ?? '', vector),
-    confidence: shares[at] ?? 0,
+    confidence: shares[at] as number,
   }));
   const tell = (own: number, other: number | undefined) =>
     tellingWords(seen, vector, { layer: model.categories, own, other });
@@ -97,7 +97,7 @@ function sharesOf(
   { best, confidence }: { best: number; confidence: number },
 ): readonly number[] {
   const strengths = scores.map((score, at) =>
-    at === best ? 0 : Math.exp(sharpness * (score - (scores[best] ?? 0))),
+    at === best ? 0 : Math.exp(sharpness * (score - (scores[best] as number))),
   );
   const all = strengths.reduce((sum, strength) => sum + strength, 0) || 1;
   return strengths.map((strength, at) =>

@@ -22,7 +22,7 @@ export function familiesOf(vectors: readonly Vector[]): Int32Array {
     for (const [other, count] of shared) {
       if (other >= at || count < fewestShared) continue;
       const [a, b] = [headOf(heads, at), headOf(heads, other)];
-      const size = (sizes[a] ?? 0) + (sizes[b] ?? 0);
+      const size = (sizes[a] as number) + (sizes[b] as number);
       if (a === b || size > most) continue;
       heads[Math.max(a, b)] = Math.min(a, b);
       sizes[Math.min(a, b)] = size;

@@ -13,6 +13,7 @@ import {
 } from './lessons.ts';
 import type { Model } from './model.ts';
 import { namesOf, widthOf } from './names.ts';
+import { advised, counsel, withCounsel } from './second-thoughts.ts';
 import { tried, trustIn } from './unseen.ts';
 import type { Vector } from './vectors.ts';
 
@@ -36,7 +37,8 @@ export function* learning(examples: readonly Example[], rules: LearningRules): G
   const plan = planOf(names, keywordScale);
   const lessons = lessonsFor(pupils, names);
   const { heeded, guesses } = yield* tried(plan, lessons, settled.length);
-  const categories = yield* learnLayer(plan, heeded);
+  const shares = yield* counsel(guesses, heeded, plan.names.length);
+  const categories = withCounsel(yield* learnLayer(plan, heeded), shares);
   const within = new Map<string, Layer>();
   for (const [category, subs] of names.within) {
     const own = pupils.filter(
@@ -62,7 +64,10 @@ export function* learning(examples: readonly Example[], rules: LearningRules): G
     within,
     severities: yield* learnGrades(bySeverity, width),
     moods: yield* learnGrades(byMood, width),
-    trust: trustIn(guesses, lessons),
+    trust: trustIn(
+      guesses.map((scores) => advised(scores, shares)),
+      lessons,
+    ),
     count: settled.length,
   };
 }

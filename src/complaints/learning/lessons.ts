@@ -45,7 +45,7 @@ export function taughtWith(
   }));
   const discernment = discernmentOf(read, names.categories.length);
   const rarities = raritiesOf(read.map(({ features }) => features)).map(
-    (rarity, id) => rarity * (discernment[id] ?? 1),
+    (rarity, id) => rarity * (discernment[id] as number),
   );
   const told = admin.map(({ path, features, trust }) => ({
     path,
@@ -130,7 +130,7 @@ function weighed(
 ): readonly Lesson[] {
   const counts = new Array<number>(answers).fill(0);
   for (const each of pupils)
-    if (each.trust !== null) counts[answerOf(each)] = (counts[answerOf(each)] ?? 0) + 1;
+    if (each.trust !== null) counts[answerOf(each)] = (counts[answerOf(each)] as number) + 1;
   const mean = counts.reduce((sum, count) => sum + count, 0) / answers;
   const isTold = pupils.some(({ trust }) => trust === null);
   const cost = isTold ? exampleCost * Math.max(leastShare, Math.min(1, mean / grown) ** 2) : exampleCost;

@@ -62,7 +62,7 @@ function packed(model: Model, share: number): string {
   const out = squeezer();
   const commonest = largest([model.rarities]);
   putRarities(out, model.rarities, commonest);
-  for (const [at, layer] of layers.entries()) putLayer(out, layer, steps[at] ?? 1);
+  for (const [at, layer] of layers.entries()) putLayer(out, layer, steps[at] as number);
   const header: Header = {
     version,
     paths: pathsOf(model.names),

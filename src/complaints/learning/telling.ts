@@ -29,7 +29,7 @@ export function tellingWords(
   const [own, other] = [layer.weights[one], next === undefined ? undefined : layer.weights[next]];
   const brought = new Float32Array(buckets);
   vector.ids.forEach((id, at) => {
-    if (id < buckets) brought[id] = (vector.values[at] ?? 0) * ((own?.[id] ?? 0) - (other?.[id] ?? 0));
+    if (id < buckets) brought[id] = (vector.values[at] as number) * ((own?.[id] ?? 0) - (other?.[id] ?? 0));
   });
   const telling = words.map(({ from, to, ids }) => ({
     from,

@@ -65,7 +65,7 @@ function doubted(lessons: readonly Lesson[], guesses: Guesses): readonly Lesson[
     const scores = guesses[at];
     if (scores === undefined) return lesson;
     const others = Math.max(...scores.filter((_, name) => name !== lesson.answer));
-    const lead = (scores[lesson.answer] ?? 0) - others;
+    const lead = (scores[lesson.answer] as number) - others;
     return { ...lesson, cost: lesson.cost / (1 + Math.exp(-6 * (lead + 0.5))) };
   });
 }
@@ -74,7 +74,7 @@ export function trustIn(guesses: Guesses, lessons: readonly Lesson[]): Trust {
   if (guesses.length === 0) return untried;
   const trials = guesses.map((scores, at): Trial => {
     const best = bestOf(scores);
-    return { lead: leadOf(scores), score: scores[best] ?? 0, right: best === lessons[at]?.answer };
+    return { lead: leadOf(scores), score: scores[best] as number, right: best === lessons[at]?.answer };
   });
   return trustFrom(trials);
 }

@@ -20,7 +20,7 @@ export function raritiesOf(documents: Iterable<Features>): Float32Array {
   let count = 0;
   for (const { ids } of documents) {
     count += 1;
-    for (const id of ids) seen[id] = (seen[id] ?? 0) + 1;
+    for (const id of ids) seen[id] = (seen[id] as number) + 1;
   }
   const known: number[] = [];
   return seen.map((times) => {
@@ -35,8 +35,8 @@ export function vectorOf({ ids, counts }: Features, rarities: Float32Array, extr
   const vector = { ids: new Int32Array(size), values: new Float32Array(size) };
   let [words, pieces] = [0, 0];
   for (let at = 0; at < ids.length; at++) {
-    const id = ids[at] ?? 0;
-    const value = (1 + log(counts[at] ?? 1)) * (rarities[id] ?? 0);
+    const id = ids[at] as number;
+    const value = (1 + log(counts[at] as number)) * (rarities[id] as number);
     vector.ids[at] = id;
     vector.values[at] = value;
     if (id < half) words += value * value;
@@ -44,7 +44,7 @@ export function vectorOf({ ids, counts }: Features, rarities: Float32Array, extr
   }
   const [byWords, byPieces] = [1 / sqrt(words || 1), piecesWeight / sqrt(pieces || 1)];
   for (let at = 0; at < ids.length; at++)
-    vector.values[at] = (vector.values[at] ?? 0) * ((ids[at] ?? 0) < half ? byWords : byPieces);
+    vector.values[at] = (vector.values[at] as number) * ((ids[at] as number) < half ? byWords : byPieces);
   vector.ids.set(extra.ids, ids.length);
   vector.values.set(extra.values, ids.length);
   return vector;
