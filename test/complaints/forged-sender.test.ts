@@ -166,6 +166,8 @@ test.each([
   '<victim@x.example,eve@evil.example>',
   '<victim@x.example;eve@evil.example>',
   '<"victim@x.example,"@evil.example>',
+  '<group:victim@x.example>',
+  '<@relay.example:victim@x.example>',
 ])('a sender that would be two addresses, %s, is nobody the desk writes to', (from) => {
   for (const headers of [{ From: from }, { From: 'no-reply@evil.example', 'Reply-To': from }]) {
     const mail = read({ headers });
