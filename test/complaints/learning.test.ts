@@ -15,6 +15,8 @@ import { sureFrom, type Trial, trustFrom } from '../../src/complaints/learning/t
 import { update } from '../../src/complaints/learning/update.ts';
 import type { Category } from '../../src/complaints/rules.ts';
 import { understand } from '../../src/complaints/understand.ts';
+import { readRules } from '../../src/rules/read.ts';
+import { starterDefault } from '../../src/rules/starter.ts';
 import { mail, phrase, category as row, rulesOf } from './fixtures/rules-of-words.ts';
 import { type SupportMail, toJudge, toLearn } from './fixtures/support-mails.ts';
 
@@ -114,6 +116,27 @@ describe('with some examples', () => {
         .sort(),
     ).toEqual(['Heating', 'Rent']);
     expect(why).toContain('; perhaps also ');
+  });
+
+  test('before anybody corrected anything two matters are both named as well, and of one matter no second is made', () => {
+    const { rules } = readRules(starterDefault, null);
+    const wordsAlone = learn([], rules);
+    const why = (text: string) => judge(wordsAlone, read(text), rules).why;
+    const one = [
+      'The lamp stopped working after a week.',
+      'Mein Paket ist noch nicht angekommen.',
+      'Ik kan niet inloggen.',
+      'Fakturaen er feil.',
+    ];
+    const two = [
+      'I cannot log in to my account. Also, the invoice shows a wrong amount.',
+      'My parcel has not arrived yet. Also, I cannot log in to my account.',
+      'Die Rechnung ist falsch. Außerdem: mein Paket ist noch nicht angekommen.',
+      'Ik kan niet inloggen. Daarnaast: de lamp is na een week kapot gegaan.',
+      'Pakken min har ikke kommet. I tillegg: lampen sluttet å virke etter en uke.',
+    ];
+    expect(one.filter((text) => why(text).includes('perhaps also'))).toEqual([]);
+    expect(two.filter((text) => !why(text).includes('perhaps also'))).toEqual([]);
   });
 
   test('a megabyte of log under a short complaint is no burden', () => {

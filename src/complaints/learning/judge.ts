@@ -88,8 +88,8 @@ export function judgeLearned(
 
 const mostGuesses = 4;
 const nothing = { words: [], strongest: 0 };
-/** A mail about two matters: its strongest word for the second tells nearly as much as that for the first. */
-const alsoMeant = 0.6;
+/** A mail about two matters: its strongest words for the second tell half as much as those for the first. */
+const alsoMeant = 0.5;
 
 /** What the best leaves is shared among the others by their scores. */
 function sharesOf(

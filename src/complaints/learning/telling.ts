@@ -16,7 +16,7 @@ interface Telling {
 export interface Told {
   /** The strongest first; neighbours together: "charged twice". */
   readonly words: readonly string[];
-  /** How far the strongest word puts the one answer before the other. */
+  /** How far the strongest of them puts the one answer before the other. */
   readonly strongest: number;
 }
 
@@ -40,7 +40,7 @@ export function tellingWords(
   const chosen = joined(telling, strongest * leastShare).sort((a, b) => b.weight - a.weight);
   const quoted = chosen.map(({ from, to }) => text.slice(from, to).replace(/\s+/g, ' '));
   const once = new Map(quoted.map((words) => [words.toLowerCase(), words]));
-  return { words: [...once.values()].slice(0, mostWords), strongest };
+  return { words: [...once.values()].slice(0, mostWords), strongest: chosen[0]?.weight ?? 0 };
 }
 
 /** Runs of up to three words that all tell. */
