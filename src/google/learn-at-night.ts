@@ -42,7 +42,7 @@ const lessonsRange = `${tabs.lessons.name}!A2:D`;
 const mostAnswered = 1_500_000;
 const firstRows = 150;
 /** What packing and writing take, in milliseconds. */
-const toWrite = 30_000;
+const toWrite = 15_000;
 const fewestExamples = 500;
 const suggestionRows = 50;
 const patience = 10_000;

@@ -28,7 +28,7 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 /** Wall time of the desk's zone at which the night's work begins. */
 const begins = 3 * 60 * minute;
-const slice = 3.5 * minute;
+const slice = 4 * minute;
 /** An execution ends after six minutes: a slice that is gone longer will not come back. */
 const lease = 7 * minute;
 const mostLost = 3;
