@@ -33,7 +33,8 @@ export const crashes = (part: number, parts: number): Trial => ({
       if (ending.ended !== 'other') continue;
       wrong += 1;
       const when = day.moments[point.moment]?.name;
-      say(`"${when}", ${point.after ? 'after' : 'before'} call ${point.call}: ${ending.where.slice(0, 300)}`);
+      const where = `minute ${point.step}, ${point.after ? 'after' : 'before'} call ${point.call}`;
+      say(`"${when}", ${where}: ${ending.where.slice(0, 300)}`);
     }
     const note = `${day.moments.length} moments, every call`;
     return [{ name: 'fault points / diverged', tried, wrong, note }];
@@ -153,7 +154,7 @@ export const rights: Trial = {
 };
 
 /** Each part begins with a day of its own, which takes as long as some twenty points. */
-const crashParts = 4;
+const crashParts = 8;
 
 /** All of it, the longest first: half an hour or more on two cores. */
 export const trials: readonly Trial[] = [
