@@ -213,9 +213,10 @@ export const busyDay: readonly Moment[] = [
       body: 'I never heard from you.',
     }),
   ),
-  moment('a quiet half hour', () => undefined, 35),
   // What the night before told of its place in the journal depends on whether a late chore saw the last mail.
   moment('one more night', (office) => passUntil(office, '2026-04-09T00:58:00Z'), 22),
+  // Health is told again at the desk's next heartbeat.
+  moment('a quiet half hour', () => undefined, 35),
 ];
 
 const neededFacts = ['Promised date', 'Date the goods are needed', 'Order number', 'Delivery address'].map(
