@@ -56,14 +56,13 @@ function obeyOne(by: string): boolean {
       return true;
     }
     const isLong = asked.command === 'What would change' || asked.command === 'Reports now';
-    rememberCommand({ until: isLong ? Date.now() + lease : 0, lost: lost + 1 });
+    const until = isLong ? Date.now() + lease : 0;
+    rememberCommand({ until, lost: lost + 1 });
     if (isLong) lock.releaseLock();
-    answer(
-      memo.workbook,
-      asked,
-      attempt(() => withTabs(memo.workbook, () => carryOutCommand(memo, asked, by))),
-      Date.now(),
-    );
+    const answered = attempt(() => withTabs(memo.workbook, () => carryOutCommand(memo, asked, by)));
+    // An erasure took the claim away: what was found may name who is forgotten, and is looked for again.
+    if (isLong && !(lock.tryLock(patience) && recall()?.asked.until === until)) return false;
+    answer(memo.workbook, asked, answered, Date.now());
     return true;
   } finally {
     lock.releaseLock();

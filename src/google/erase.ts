@@ -18,6 +18,7 @@ import { padded } from './decided.ts';
 import { whole } from './door-act.ts';
 import { type DoorBook, doorBookAsk, readDoorBook, texts, writeDoorBook } from './door-book.ts';
 import { mac } from './mac.ts';
+import { noCommand, rememberCommand } from './memo.ts';
 import type { Chore } from './night.ts';
 import { type Row, walk } from './row-windows.ts';
 import { bringTabsBack } from './tabs-back.ts';
@@ -148,6 +149,8 @@ function forgetLive(workbook: string, erasure: Erasure): boolean {
   if (!lock.tryLock(20_000)) return false;
   const known = whole(askOne(doorBookAsk(workbook, {})), workbook, {});
   if (known) writeForgotten(workbook, known, erasure);
+  // Commands under way have seen what is gone now: they are obeyed again.
+  rememberCommand(noCommand);
   lock.releaseLock();
   return true;
 }

@@ -307,3 +307,30 @@ test('rows stay in their places while it is under way: retention and learning wa
   expect(JSON.parse(office.desk.properties.NIGHT ?? '{}').failed).toContain('Remove what is kept no longer');
   expect(office.rows('Mails').length).toBeGreaterThanOrEqual(before);
 });
+
+test('a command that began before it and ends after it brings no old words back, and is obeyed anew', async () => {
+  const office = await desk();
+  const { sheets } = office.world;
+  const categories = sheets.values(office.workbook, 'Categories');
+  const severity = categories[0]?.indexOf('Severity') ?? -1;
+  for (const [at, [name]] of categories.entries())
+    if (at > 0 && name) sheets.edit(office.workbook, 'Categories', at, severity, 'critical', { by: support });
+  const row = sheets.values(office.workbook, 'Control').findIndex(([name]) => name === 'What would change');
+  const saved = office.world.snapshot();
+  for (const call of [14, 18]) {
+    office.world.restore(saved);
+    let count = 0;
+    office.world.faults.beforeCall(({ script }) => {
+      count += script === 'desk' ? 1 : 0;
+      if (script === 'desk' && count === call) expectAnswer(erase(office), 'erased');
+    });
+    sheets.edit(office.workbook, 'Control', row, 1, true, { by: support });
+    office.desk.run('tick');
+    office.world.faults.clear();
+    expect([call, sheets.values(office.workbook, 'Control')[row]?.[1]]).toEqual([call, true]);
+    office.world.advance(2 * minute);
+    office.desk.run('tick');
+    expect(office.rows('Control')[row - 1]?.Answer).toContain('2 would differ');
+    expect([call, ...tabsWith(office, /Trollvegg|Elbowchair/i)]).toEqual([call]);
+  }
+});
