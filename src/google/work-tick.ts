@@ -119,7 +119,7 @@ export function work(memo: Memo, first: Answer | null, now: Instant): void {
       ? carryOut(leaving, memo, rules.rules.settings)
       : {
           ...memo,
-          outcome: { ...nothingKnown, later: leaving.map(({ outgoing }) => outgoing.id) },
+          outcome: { ...nothingKnown, later: leaving.map(({ outgoing }) => outgoing.id), at: now },
           own: [],
         };
   if (every !== (memo.every || (seen.book.rules?.settings.tickMinutes ?? every)))

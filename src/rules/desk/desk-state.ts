@@ -62,11 +62,13 @@ export function stillWaiting(
   const open = waiting
     .filter(({ outgoing }) => !gone.has(outgoing.id))
     .map((one) => {
+      // The desk set out again since, and could not note how that ended.
+      if ((one.tried ?? 0) > at) return one;
       if (no.has(one.outgoing.id)) return { ...one, tried: null, tries: one.tries + 1 };
       if (notNow.has(one.outgoing.id)) return { ...one, tried: null };
       if (!faulty.has(one.outgoing.id)) return one;
       // Before it was tried again it was looked for in vain. Where none of its kind goes, the fault is Google's.
-      const again = { ...one, tried: at || one.tried };
+      const again = { ...one, tried: at };
       return going.has(kindOf(one.outgoing)) ? putOff(again, now) : again;
     });
   const kept = open.filter(({ tries }) => tries < mostRefusals);
