@@ -41,13 +41,12 @@ export interface MoodFacts {
   readonly unanswered?: Unanswered;
 }
 
-/** Read in subject and text, or as learned; a phrase with a mood sets a floor. */
+/** Read in subject and text; a phrase with a mood, and what was learned of earlier mails, can only raise it. */
 export function moodOf(
   mail: Pick<Readable, 'subject' | 'words'>,
   phrases: readonly FoundPhrase[] = [],
   { learned = null, unanswered = { mails: 0, hours: 0 } }: MoodFacts = {},
 ): Reasoned<Mood> {
-  if (learned !== null) return raisedByPhrases(learned, phrases);
   const parts = partsOf(mail);
   const text = parts.map((part) => part.text).join('\n\n');
   const signs = [
@@ -57,8 +56,11 @@ export function moodOf(
     ...signsOfWaiting(text),
     ...signsOfUnanswered(unanswered),
   ];
-  return raisedByPhrases(fromSigns(signs), phrases);
+  const read = fromSigns(signs);
+  return raisedByPhrases(learned && isWorse(learned.is, read.is) ? learned : read, phrases);
 }
+
+const isWorse = (one: Mood, other: Mood): boolean => moods.indexOf(one) > moods.indexOf(other);
 
 function fromSigns(signs: readonly Sign[]): Reasoned<Mood> {
   const anger = signs.filter(({ weight }) => weight > 0);
@@ -149,7 +151,7 @@ function markSigns(text: string): readonly Sign[] {
 function raisedByPhrases(mood: Reasoned<Mood>, phrases: readonly FoundPhrase[]): Reasoned<Mood> {
   let raised = mood;
   for (const { phrase, why } of phrases) {
-    if (phrase.mood !== null && moods.indexOf(phrase.mood) > moods.indexOf(raised.is)) {
+    if (phrase.mood !== null && isWorse(phrase.mood, raised.is)) {
       raised = { is: phrase.mood, why: `${phrase.mood}: ${why}` };
     }
   }

@@ -389,3 +389,21 @@ describe('severity', () => {
     expect(severity('The rent was debited twice and there is a fire in my kitchen').is).toBe('critical');
   });
 });
+
+describe('mood', () => {
+  const rules = rulesOf({ categories: names.map((name) => category(name)) });
+  const calm = toLearn.map((one) => ({
+    ...lesson(one),
+    mood: one.category === 'Rent' ? ('amber' as const) : ('green' as const),
+  }));
+  const learned = learn(calm, rules);
+  const heating = 'Both radiators are cold and the boiler does not start.';
+  const mood = (text: string) =>
+    understand(read(text), { customerTier: 'standard', learned: grade(learned, read(text)) }, rules).mood.is;
+
+  test('of an angry mail is heeded however calm earlier mails about the same were', () => {
+    expect(grade(learned, read(heating)).mood?.is).toBe('green');
+    expect(mood(heating)).toBe('green');
+    expect(mood(`${heating} I have had enough, this is unacceptable!`)).toBe('red');
+  });
+});
