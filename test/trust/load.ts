@@ -120,9 +120,9 @@ export async function load({ mailsPerMonth, minutes }: LoadOptions): Promise<Loa
   };
 }
 
-/** What 1,440 ticks without work use: 2 requests and 0.8 seconds each. */
+/** What 1,440 ticks without work use: 3 requests and 0.8 seconds each. */
 const idleDay = (name: string): number =>
-  name === 'urlfetch' ? 2_880 : name === 'triggerSeconds' ? 1_152 : name === 'properties' ? 1_440 : 0;
+  name === 'urlfetch' ? 4_320 : name === 'triggerSeconds' ? 1_152 : name === 'properties' ? 1_440 : 0;
 
 /** Somebody opens a ticket twice and takes or resolves it; returns the actions made. */
 function handle(office: Office, serial: number, chance: () => number): number {
