@@ -84,7 +84,8 @@ export function writeCounted({ memo, book, rules, now }: Night, counted: Counted
       words: rest.words,
       load,
     }),
-    overwrite(sheetId, { row: 1, column: stateAt }, padded(parts, filled, 1)),
+    // Longer than it was, because another count may have written more meanwhile.
+    overwrite(sheetId, { row: 1, column: stateAt }, padded(parts, filled + 2, 1)),
   ]);
 }
 

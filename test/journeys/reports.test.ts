@@ -160,6 +160,35 @@ describe('over a weekend', () => {
     expect(shown(office).slice(0, 60)).toEqual(asked.slice(0, 60));
   });
 
+  test('what another count wrote below in the meantime spoils nothing', async () => {
+    const office = await friday();
+    const row = values(office, 'Control').findIndex(([name]) => name === 'Reports now');
+    const column = values(office, 'Reports')[0]?.indexOf('state') ?? -1;
+    const state = (): readonly string[] =>
+      values(office, 'Reports')
+        .slice(1)
+        .map((cells) => String(cells[column] ?? ''));
+    const ask = (): void =>
+      office.world.sheets.edit(office.workbook, 'Control', row, 1, true, { by: support });
+    ask();
+    const parts = state().filter(Boolean).length;
+    const saved = office.world.snapshot();
+    // The last of these come between the command's reading and its writing.
+    for (const call of [8, 10, 11]) {
+      office.world.restore(saved);
+      let count = 0;
+      office.world.faults.beforeCall(({ script }) => {
+        count += script === 'desk' ? 1 : 0;
+        if (script === 'desk' && count === call)
+          office.world.sheets.edit(office.workbook, 'Reports', 1 + parts, column, 'more', { by: support });
+      });
+      ask();
+      office.world.faults.clear();
+      expect(count).toBeGreaterThan(call);
+      expect(() => JSON.parse(state().join(''))).not.toThrow();
+    }
+  });
+
   test('rows that were taken out of the journal meanwhile are neither missed nor counted twice', async () => {
     const office = await friday();
     office.world.advanceTo('2026-03-28T02:30:00Z');
