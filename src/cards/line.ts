@@ -7,7 +7,7 @@ import type { Reader } from './reader.ts';
 import { bold, oneLine, plain, quoted } from './text.ts';
 import { fact, icon } from './widgets.ts';
 
-/** Who has it is left out where the list is one person's. */
+/** The customer stands last: Google cuts a long label off at its end. Who has it is left out where the list is one person's. */
 export function line(
   ticket: TicketLine,
   reader: Reader,
@@ -21,7 +21,7 @@ export function line(
   return fact({
     icon: deadline ? signOf(deadline, reader) : icon('schedule', words.statuses[ticket.status]),
     label: plain(
-      [oneLine(ticket.id, 40), oneLine(ticket.customer, 40), `${words.tier} ${ticket.tier}`]
+      [oneLine(ticket.id, 40), `${words.tier} ${ticket.tier}`, oneLine(ticket.customer, 40)]
         .filter(Boolean)
         .join(' · '),
     ),

@@ -52,9 +52,9 @@ test('a deadline tells by words, not by colour, how it stands', () => {
     );
   expect(texts('en')).toEqual(['10 min left', 'At risk: 10 min left', 'Overdue by 10 min', 'Stopped']);
   expect(texts('de')).toEqual([
-    'noch 10 Min.',
-    'Gefährdet: noch 10 Min.',
-    'Überfällig seit 10 Min.',
+    'noch 10 min',
+    'Gefährdet: noch 10 min',
+    'Überfällig seit 10 min',
     'Angehalten',
   ]);
 });

@@ -54,7 +54,7 @@ export const no: Words = {
   owner: 'Ansvarlig',
   coOwners: 'Hjelper til',
   tier: 'Nivå',
-  because: (reason) => `Fordi: ${reason}`,
+  because: (reason) => `Grunn: ${reason}`,
   waitingUntil: (when) => `Fortsetter senest ${when}`,
   waitingOpenEnd: 'Fortsetter når noen skriver',
   promised: 'Lovet kunden',

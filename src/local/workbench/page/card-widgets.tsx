@@ -118,7 +118,7 @@ function Decorated({
         )}
         <div class={wrapText ? 'words' : 'words one-line'}>
           {topLabel && (
-            <div class="label">
+            <div class="label top">
               <RichText text={topLabel} />
             </div>
           )}
