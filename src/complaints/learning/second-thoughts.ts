@@ -1,10 +1,10 @@
 // Second thoughts: what the scores of all categories say together of a mail, learned from guesses at unseen examples.
 import type { Layer, Lesson } from './layer.ts';
 import type { Guesses } from './unseen.ts';
-import { addTo } from './vectors.ts';
+import { addTo, dot, type Vector } from './vectors.ts';
 
 /** By name: how much the score of each name counts for it. */
-export type Counsel = readonly (readonly number[])[];
+export type Counsel = readonly Float64Array[];
 
 /** With fewer examples a category guesses get worse, most where they were picked evenly from rare and frequent ones. */
 const enough = 100;
@@ -19,20 +19,17 @@ export function* counsel(
   lessons: readonly Lesson[],
   names: number,
 ): Generator<void, Counsel> {
-  const shares = Array.from({ length: names }, (_, own) =>
-    Array.from({ length: names }, (_, other) => Number(own === other)),
-  );
+  const shares = Array.from({ length: names }, (_, own) => new Float64Array(names).fill(1, own, own + 1));
   if (guesses.length <= enough * names) return shares;
+  const vectors = guesses.map(asVector);
   for (let round = 1; round <= rounds; round++) {
-    guesses.forEach((scores, at) => {
+    vectors.forEach((vector, at) => {
       const { answer, cost } = lessons[at] as Lesson;
-      const chances = advised(scores, shares).map((score) => Math.exp(sharpness * score));
+      const chances = heard(vector, shares).map((score) => Math.exp(sharpness * score));
       const all = chances.reduce((sum, chance) => sum + chance, 0);
       shares.forEach((row, own) => {
-        const step = ((own === answer ? 1 : 0) - (chances[own] as number) / all) * cost * (pace / round);
-        scores.forEach((score, other) => {
-          row[other] = (row[other] as number) + step * score;
-        });
+        const lack = Number(own === answer) - (chances[own] as number) / all;
+        addTo(row, vector, (lack * cost * pace) / round);
       });
     });
     yield;
@@ -42,15 +39,22 @@ export function* counsel(
 
 /** The scores after second thoughts. */
 export const advised = (scores: readonly number[], shares: Counsel): readonly number[] =>
-  shares.map((row) => row.reduce((sum, share, at) => sum + share * (scores[at] as number), 0));
+  heard(asVector(scores), shares);
+
+const heard = (scores: Vector, shares: Counsel): readonly number[] => shares.map((row) => dot(row, scores));
+
+const asVector = (values: ArrayLike<number>): Vector => ({
+  ids: Int32Array.from(values, (_, at) => at),
+  values: Float32Array.from(values),
+});
 
 /** A layer that gives these scores at once: sums of linear scores are linear. */
 export function withCounsel(layer: Layer, shares: Counsel): Layer {
-  const ids = Int32Array.from(layer.weights[0] ?? [], (_, id) => id);
+  const rows = layer.weights.map(asVector);
   const weights = shares.map((row) => {
-    const sum = new Float32Array(ids.length);
-    layer.weights.forEach((values, at) => {
-      addTo(sum, { ids, values }, row[at] as number);
+    const sum = new Float32Array(rows[0]?.ids.length ?? 0);
+    rows.forEach((vector, at) => {
+      addTo(sum, vector, row[at] as number);
     });
     return sum;
   });
