@@ -1,5 +1,5 @@
 // The workbook: every tab as a table, its cells to be typed over, what is wrong shown at the cell.
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ColumnView, ProblemView, TabSummary, TabView } from '../views.ts';
 import type { Shared } from './app.tsx';
 import { post, postFile, useAsk } from './ask.ts';
@@ -14,6 +14,14 @@ export function WorkbookPage({ desk, place, go, serial, say }: Shared) {
   const tab = place.tab || 'Settings';
   const view = useAsk<Tab>(`tab?${new URLSearchParams({ tab })}`, serial);
   const file = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const listed = Boolean(tabs.value);
+  // The open tab moves into sight when it is another or the list has come.
+  useEffect(() => {
+    list.current
+      ?.querySelector('[aria-selected=true]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [tab, listed]);
   const bring = async (files: FileList | null): Promise<void> => {
     const [first] = files ?? [];
     if (!first) return;
@@ -28,7 +36,7 @@ export function WorkbookPage({ desk, place, go, serial, say }: Shared) {
   return (
     <div class="workbook">
       <div class="workbook-bar">
-        <div role="tablist" aria-label="Tabs of the workbook" class="tabs">
+        <div ref={list} role="tablist" aria-label="Tabs of the workbook" class="tabs">
           {tabs.value?.map(({ tab: name, problems, byDesk }) => (
             <button
               key={name}
