@@ -205,13 +205,17 @@ export const busyDay: readonly Moment[] = [
     5,
   ),
   moment('two weeks later', (office) => passUntil(office, '2026-04-08T09:00:00Z'), 4),
-  moment('an answer to an archived ticket', (office) =>
-    kari(office, 'Re: Price?', {
-      id: 'price2@example.com',
-      from: 'Eva <eva@example.com>',
-      inReplyTo: 'price@example.com',
-      body: 'I never heard from you.',
-    }),
+  // Time enough for the night's work to end, even where a slice of it died.
+  moment(
+    'an answer to an archived ticket',
+    (office) =>
+      kari(office, 'Re: Price?', {
+        id: 'price2@example.com',
+        from: 'Eva <eva@example.com>',
+        inReplyTo: 'price@example.com',
+        body: 'I never heard from you.',
+      }),
+    14,
   ),
   // What the night before told of its place in the journal depends on whether a late chore saw the last mail.
   moment('one more night', (office) => passUntil(office, '2026-04-09T00:58:00Z'), 22),
