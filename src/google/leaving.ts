@@ -12,9 +12,11 @@ export interface Flow {
 
 /** A sent mail costs 100 of the 6,000 units that Gmail allows a minute. */
 const mostMails = 40;
+/** A label change costs 50 of them. */
+const mostLabels = 110;
 
 /**
- * What leaves now: all labels, and as many mails as a minute allows, the most pressing first; notices to one person are
+ * What leaves now: as many labels and mails as a minute allows, the most pressing first; notices to one person are
  * one mail. Of a kind that is held one is tried, and as soon as it is done the next tick lets the others out.
  */
 export function ready(
@@ -25,7 +27,7 @@ export function ready(
   const chosen: Readonly<Record<Kind, Set<string>>> = { send: new Set(), draft: new Set(), label: new Set() };
   const most = (kind: Kind): number => {
     if (kind === 'send' && now < resumeAt) return 0;
-    return held.includes(kind) ? 1 : kind === 'label' ? Number.POSITIVE_INFINITY : mostMails;
+    return held.includes(kind) ? 1 : kind === 'label' ? mostLabels : mostMails;
   };
   return waiting
     .filter(({ outgoing }) => outgoing.notBefore <= now)
