@@ -1,5 +1,5 @@
 // Is the category right? What the card asks, and what each button asks of the desk.
-import type { Button } from '../../src/cards/card.ts';
+import type { Button, DecoratedText, OnClick, Widget } from '../../src/cards/card.ts';
 import { categoryCheck } from '../../src/cards/ticket/category-check.ts';
 import type { TicketView } from '../../src/door/views.ts';
 import { readers, tickets } from './every-card.ts';
@@ -7,15 +7,19 @@ import { ticket } from './views.ts';
 
 const [english] = readers;
 
-function buttonsFor(view: TicketView): readonly Button[] {
+function widgetsFor(view: TicketView): readonly Widget[] {
   if (!english) throw new Error('no reader');
-  return categoryCheck(view, english).flatMap((widget) =>
-    'buttonList' in widget ? widget.buttonList.buttons : [],
-  );
+  return categoryCheck(view, english);
 }
 
-const deedOf = ({ onClick }: Button): unknown => {
-  const parameters = 'action' in onClick ? (onClick.action.parameters ?? []) : [];
+const buttonsFor = (view: TicketView): readonly Button[] =>
+  widgetsFor(view).flatMap((widget) => ('buttonList' in widget ? widget.buttonList.buttons : []));
+
+const rowsFor = (view: TicketView): readonly DecoratedText[] =>
+  widgetsFor(view).flatMap((widget) => ('decoratedText' in widget ? [widget.decoratedText] : []));
+
+const deedOf = ({ onClick }: { readonly onClick?: OnClick }): unknown => {
+  const parameters = onClick && 'action' in onClick ? (onClick.action.parameters ?? []) : [];
   const deed = parameters.find(({ key }) => key === 'deed')?.value;
   return deed === undefined ? null : JSON.parse(deed);
 };
@@ -28,18 +32,18 @@ test('a likely category is confirmed with one tap, or another one is looked for'
   expect(all.map(deedOf)).toEqual([{ do: 'confirm category' }, null]);
 });
 
-test('where the desk is not sure its two best guesses are one tap each', () => {
-  const all = buttonsFor(named('of an unsure category'));
-  expect(all.map(({ text }) => text)).toEqual([
-    'Product and service quality › Service',
-    'Other',
-    'Something else',
+test('where the desk is not sure its two best guesses are a row each to tap, long names wrapped', () => {
+  const view = named('of an unsure category');
+  expect(buttonsFor(view).map(({ text }) => text)).toEqual(['Something else']);
+  const rows = rowsFor(view).filter(({ onClick }) => onClick);
+  expect(rows.map(({ text, wrapText }) => [text, wrapText])).toEqual([
+    ['Product and service quality › Service', true],
+    ['Other', true],
   ]);
-  expect(deedOf(all[0] as Button)).toEqual({
-    do: 'set category',
-    category: 'Product and service quality',
-    subcategory: 'Service',
-  });
+  expect(rows.map(deedOf)).toEqual([
+    { do: 'set category', category: 'Product and service quality', subcategory: 'Service' },
+    { do: 'set category', category: 'Other', subcategory: null },
+  ]);
 });
 
 test('nobody is asked about a category that is sure, told by a person, archived, or not theirs to handle', () => {
@@ -50,5 +54,5 @@ test('nobody is asked about a category that is sure, told by a person, archived,
     { ...likely, archiveRow: 4 },
     { ...likely, barred: 'no' },
   ])
-    expect(buttonsFor(view)).toEqual([]);
+    expect(widgetsFor(view)).toEqual([]);
 });

@@ -129,10 +129,10 @@ describe('a complaint from its first mail to its last', () => {
     await screen.open(lamp.subject);
     await screen.press('Übernehmen');
     await screen.sees(/Bram de Vries/);
-    await screen.pressMore('Warten', /more/);
+    await screen.pressMore('Warten', /Mehr anzeigen/);
     await screen.press('Warten');
     await screen.sees(/Wartet auf den Kunden/);
-    await screen.pressMore('Lösen', /more/);
+    await screen.pressMore('Lösen', /Mehr anzeigen/);
     await screen.side.getByLabel('Ursache').fill('Ein Wackelkontakt');
     await screen.side.getByLabel('Lösung').fill('Eine neue Lampe ist unterwegs');
     await screen.press('Lösen');

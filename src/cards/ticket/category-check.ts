@@ -4,7 +4,7 @@ import type { TicketView } from '../../door/views.ts';
 import { press } from '../actions.ts';
 import type { Action, Widget } from '../card.ts';
 import type { Reader } from '../reader.ts';
-import { bold, oneLine, plain, quoted } from '../text.ts';
+import { bold, plain, quoted } from '../text.ts';
 import { button, buttons, fact, icon } from '../widgets.ts';
 
 export function categoryCheck(ticket: TicketView, reader: Reader): readonly Widget[] {
@@ -32,16 +32,17 @@ const unsure = (ticket: TicketView, others: readonly Path[], { words }: Reader):
     text: bold(plain(words.unsureCategory)),
     ...(others.length > 0 ? { below: plain(words.unsureHint) } : {}),
   }),
-  buttons(
-    ...others.map((path) =>
-      button(
-        oneLine(pathOf(path), 60),
-        does({ do: 'set category', category: path.category, subcategory: path.subcategory }, ticket),
-      ),
-    ),
-    button(words.buttons.otherCategory, correcting(ticket), 'BORDERLESS'),
-  ),
+  ...others.map((path) => guessRow(path, ticket, words.category)),
+  buttons(button(words.buttons.otherCategory, correcting(ticket), 'BORDERLESS')),
 ];
+
+/** A row and no button, because a long path wraps in it. */
+const guessRow = (path: Path, ticket: TicketView, what: string): Widget =>
+  fact({
+    icon: icon('radio_button_unchecked', what),
+    text: quoted(pathOf(path), 120),
+    opens: does({ do: 'set category', category: path.category, subcategory: path.subcategory }, ticket),
+  });
 
 type Path = Pick<TicketView, 'category' | 'subcategory'>;
 

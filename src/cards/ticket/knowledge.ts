@@ -62,14 +62,15 @@ export function guidelineSection(
   );
 }
 
+/** Problem and solution stand in the text, which wraps: Google cuts a label off. */
 export function similarSection({ similar }: TicketView, { words }: Reader): readonly Section[] {
   return section(
     words.sections.similar,
     similar.map(({ ticket, problem, solution, alike }) =>
       fact({
         icon: icon('lightbulb', words.solution),
-        label: quoted(`${ticket} · ${problem}`, 120),
-        text: quoted(solution, 400),
+        label: quoted(ticket, 40),
+        text: `${quiet(quoted(problem, 120))}<br>${quoted(solution, 400)}`,
         ...(alike === undefined
           ? {}
           : { below: plain(alike ? words.together.sameWords : words.together.sameCategory) }),

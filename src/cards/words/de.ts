@@ -50,7 +50,7 @@ export const de: Words = {
   category: 'Kategorie',
   likelyCategory: 'Wahrscheinlich',
   unsureCategory: 'Worum geht es?',
-  unsureHint: 'Tierline ist nicht sicher. Am ehesten:',
+  unsureHint: 'Tierline ist nicht sicher. Was passt am besten? Bitte antippen:',
   owner: 'Zuständig',
   coOwners: 'Hilft mit',
   tier: 'Stufe',

@@ -51,7 +51,7 @@ export const en = {
   category: 'Category',
   likelyCategory: 'Probably',
   unsureCategory: 'What is it about?',
-  unsureHint: 'The desk is not sure. Its best guesses:',
+  unsureHint: 'The desk is not sure. Tap what fits best:',
   owner: 'Owner',
   coOwners: 'Also on it',
   tier: 'Tier',

@@ -50,7 +50,7 @@ export const nl: Words = {
   category: 'Categorie',
   likelyCategory: 'Waarschijnlijk',
   unsureCategory: 'Waar gaat het over?',
-  unsureHint: 'Tierline is niet zeker. Het meest waarschijnlijk:',
+  unsureHint: 'Tierline is niet zeker. Tik aan wat het beste past:',
   owner: 'Behandelaar',
   coOwners: 'Helpt mee',
   tier: 'Niveau',

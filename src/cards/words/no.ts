@@ -50,7 +50,7 @@ export const no: Words = {
   category: 'Kategori',
   likelyCategory: 'Sannsynligvis',
   unsureCategory: 'Hva gjelder det?',
-  unsureHint: 'Tierline er usikker. Mest sannsynlig:',
+  unsureHint: 'Tierline er usikker. Trykk på det som passer best:',
   owner: 'Ansvarlig',
   coOwners: 'Hjelper til',
   tier: 'Nivå',

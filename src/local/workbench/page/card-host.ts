@@ -9,6 +9,8 @@ export interface CardHost {
   readonly press: (onClick: OnClick) => void;
   readonly busy: boolean;
   readonly timeZone: string;
+  /** Of the person's Gmail. */
+  readonly locale: string;
 }
 
 export const HostContext = createContext<CardHost>({
@@ -17,6 +19,7 @@ export const HostContext = createContext<CardHost>({
   press: () => {},
   busy: false,
   timeZone: 'UTC',
+  locale: 'en',
 });
 
 export const useHost = (): CardHost => useContext(HostContext);

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { useHost } from './card-host.ts';
 import type { Card, Section } from './card-types.ts';
 import { CardButton, WidgetOf } from './card-widgets.tsx';
+import { foldWords } from './gmail-words.ts';
 import { Icon } from './icon.tsx';
 import { RichText } from './rich-text.tsx';
 
@@ -34,6 +35,8 @@ export function CardOf({ card }: { readonly card: Card }) {
 
 function SectionOf({ section }: { readonly section: Section }) {
   const { header, collapsible = false, uncollapsibleWidgetsCount = 0, widgets = [] } = section;
+  const { locale } = useHost();
+  const { more, less } = foldWords(locale);
   const [open, setOpen] = useState(false);
   const hidden = collapsible ? Math.max(0, widgets.length - uncollapsibleWidgetsCount) : 0;
   const shown = collapsible && !open ? widgets.slice(0, uncollapsibleWidgetsCount) : widgets;
@@ -50,7 +53,7 @@ function SectionOf({ section }: { readonly section: Section }) {
       {hidden > 0 && (
         <button type="button" class="collapse" aria-expanded={open} onClick={() => setOpen(!open)}>
           <Icon name="down" />
-          {open ? 'Show less' : `Show ${hidden} more`}
+          {open ? less : more}
         </button>
       )}
     </section>

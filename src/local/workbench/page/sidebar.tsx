@@ -126,6 +126,7 @@ export function Sidebar({ person, mail, phone, locale, now, timeZone, onClose, o
           card={card}
           busy={busy}
           timeZone={timeZone}
+          locale={locale}
           onPress={(onClick, inputs, dates) =>
             pressed(onClick, { inputs, dates, run, take, push: (next) => setStack([...stack, next]) })
           }
@@ -147,13 +148,14 @@ interface ShownProps {
   readonly card: Card;
   readonly busy: boolean;
   readonly timeZone: string;
+  readonly locale: string;
   readonly onPress: (onClick: OnClick, inputs: Inputs, dates: readonly string[]) => void;
 }
 
 type Inputs = Readonly<Record<string, readonly string[]>>;
 
 /** A card with what people have typed into it; another card begins anew. */
-function Shown({ card, busy, timeZone, onPress }: ShownProps) {
+function Shown({ card, busy, timeZone, locale, onPress }: ShownProps) {
   const sections = card.sections ?? [];
   const [typed, setTyped] = useState<Inputs>({});
   const first = useMemo(() => firstValues(sections), [card]);
@@ -165,6 +167,7 @@ function Shown({ card, busy, timeZone, onPress }: ShownProps) {
     press: (onClick: OnClick) => onPress(onClick, values, dateFields(sections)),
     busy,
     timeZone,
+    locale,
   };
   return (
     <HostContext.Provider value={host}>
