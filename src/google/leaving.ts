@@ -10,14 +10,14 @@ export interface Flow {
   readonly resumeAt: Instant;
 }
 
-/** A sent mail costs 100 of the 6,000 units that Gmail allows a minute. */
-const mostMails = 40;
-/** A label change costs 50 of them. */
-const mostLabels = 110;
+/** What each asks of the 6,000 units that Gmail allows a minute. */
+const units: Readonly<Record<Kind, number>> = { send: 100, draft: 10, label: 50 };
+/** The rest is for reading. */
+const mostUnits = 4_500;
 
 /**
- * What leaves now: as many labels and mails as a minute allows, the most pressing first; notices to one person are
- * one mail. Of a kind that is held one is tried, and as soon as it is done the next tick lets the others out.
+ * What leaves now: as much as a minute allows, the most pressing first; notices to one person are one mail. Of a kind
+ * that is held one is tried, and as soon as it is done the next tick lets the others out.
  */
 export function ready(
   waiting: readonly Waiting[],
@@ -25,19 +25,22 @@ export function ready(
   now: Instant,
 ): readonly Waiting[] {
   const chosen: Readonly<Record<Kind, Set<string>>> = { send: new Set(), draft: new Set(), label: new Set() };
-  const most = (kind: Kind): number => {
-    if (kind === 'send' && now < resumeAt) return 0;
-    return held.includes(kind) ? 1 : kind === 'label' ? mostLabels : mostMails;
-  };
+  const most = (kind: Kind): number =>
+    kind === 'send' && now < resumeAt ? 0 : held.includes(kind) ? 1 : Number.POSITIVE_INFINITY;
+  let left = mostUnits;
   return waiting
     .filter(({ outgoing }) => outgoing.notBefore <= now)
     .sort((a, b) => urgency(a) - urgency(b))
     .filter(({ outgoing }) => {
       const { id, effect } = outgoing;
       const kind = kindOf(outgoing);
+      const errands = chosen[kind];
       const errand = effect.do === 'notice' ? effect.to : id;
-      if (chosen[kind].size < most(kind)) chosen[kind].add(errand);
-      return chosen[kind].has(errand);
+      if (errands.has(errand)) return true;
+      if (errands.size >= most(kind) || left < units[kind]) return false;
+      left -= units[kind];
+      errands.add(errand);
+      return true;
     });
 }
 

@@ -1,0 +1,77 @@
+// What of all that waits leaves at once: the most pressing first, and never more than Gmail takes in a minute.
+import type { Effect } from '../../src/complaints/plan.ts';
+import { ready } from '../../src/google/leaving.ts';
+import { units } from '../../src/local/world/gmail/gmail.ts';
+import { unitsPerMinute } from '../../src/local/world/gmail/quota.ts';
+import { kindOf, type Waiting } from '../../src/rules/desk/desk-state.ts';
+
+const noon = Date.parse('2026-03-24T12:00:00Z');
+const free = { held: [], resumeAt: 0 };
+
+const waits = (id: string, effect: Effect): Waiting => ({
+  outgoing: { id, at: noon, notBefore: noon, ticket: 'FL-1', effect },
+  tried: null,
+  tries: 0,
+});
+
+const label = (n: number): Waiting =>
+  waits(`label ${n}`, { do: 'label', ids: [`m${n}`], add: ['A'], remove: [] });
+
+const mail = (n: number, use: 'draft' | 'send' = 'send'): Waiting =>
+  waits(`${use} ${n}`, {
+    do: use,
+    use: 'acknowledge',
+    to: `c${n}@example.com`,
+    subject: '',
+    body: '',
+    threadId: '',
+    inReplyTo: null,
+  });
+
+const notice = (n: number, to: string, kind: 'breach' | 'warning' = 'warning'): Waiting =>
+  waits(`notice ${n}`, { do: 'notice', to, kind, line: '', reason: '', due: null, threadId: null });
+
+const many = (count: number, make: (n: number) => Waiting): readonly Waiting[] =>
+  Array.from({ length: count }, (_, n) => make(n));
+
+const price = {
+  send: units['gmail.users.messages.send'],
+  draft: units['gmail.users.drafts.create'],
+  label: units['gmail.users.messages.batchModify'],
+};
+
+const sum = (leaving: readonly Waiting[]): number =>
+  leaving.reduce((all, { outgoing }) => all + price[kindOf(outgoing)], 0);
+
+test('however much of everything waits, a minute of Gmail and the reading of forty mails are enough for it', () => {
+  const waiting = [...many(300, label), ...many(100, (n) => mail(n)), ...many(300, (n) => mail(n, 'draft'))];
+  const leaving = ready(waiting, free, noon);
+  expect(sum(leaving)).toBeGreaterThan(unitsPerMinute / 2);
+  expect(sum(leaving) + 40 * units['gmail.users.messages.get']).toBeLessThanOrEqual(unitsPerMinute);
+  expect(sum(ready(many(300, label), free, noon))).toBeGreaterThan(unitsPerMinute / 2);
+});
+
+test('a breach leaves before a warning, and a warning before the labels', () => {
+  const waiting = [...many(200, label), ...many(50, (n) => notice(n, `a${n}@example.com`))];
+  const leaving = ready([...waiting, notice(99, 'lead@example.com', 'breach')], free, noon);
+  expect(leaving[0]?.outgoing.id).toBe('notice 99');
+  expect(leaving.some(({ outgoing }) => outgoing.effect.do === 'label')).toBe(false);
+});
+
+test('hundreds of notices to one person are one mail, and cost as one', () => {
+  const waiting = many(300, (n) => notice(n, 'lead@example.com'));
+  expect(ready(waiting, free, noon)).toHaveLength(300);
+});
+
+test('of a kind that Gmail holds up one is tried, the others go on', () => {
+  const waiting = [...many(5, label), ...many(5, (n) => mail(n))];
+  const kinds = ready(waiting, { held: ['send'], resumeAt: 0 }, noon).map(({ outgoing }) => kindOf(outgoing));
+  expect(kinds.filter((kind) => kind === 'send')).toHaveLength(1);
+  expect(kinds.filter((kind) => kind === 'label')).toHaveLength(5);
+});
+
+test('before Gmail’s own instant no mail is tried, and drafts and labels leave', () => {
+  const waiting = [label(1), mail(1), mail(2, 'draft')];
+  const ids = ready(waiting, { held: [], resumeAt: noon + 1 }, noon).map(({ outgoing }) => outgoing.id);
+  expect(ids.sort()).toEqual(['draft 2', 'label 1']);
+});
