@@ -16,37 +16,49 @@ const units: Readonly<Record<Kind, number>> = { send: 100, draft: 10, label: 50 
 const mostUnits = 4_500;
 
 /**
- * What leaves now: as much as a minute allows, the most pressing first; notices to one person are one mail. Of a kind
- * that is held one is tried, and as soon as it is done the next tick lets the others out.
+ * What leaves now: as much as a minute allows, the most pressing first; notices to one person are one mail, and one
+ * that does not press waits `patience` (ms) for others. Of a kind that is held one is tried, and as soon as it is done
+ * the next tick lets the others out.
  */
 export function ready(
   waiting: readonly Waiting[],
   { held, resumeAt }: Flow,
-  now: Instant,
+  { now, patience }: { readonly now: Instant; readonly patience: number },
 ): readonly Waiting[] {
   const chosen: Readonly<Record<Kind, Set<string>>> = { send: new Set(), draft: new Set(), label: new Set() };
   const most = (kind: Kind): number =>
     kind === 'send' && now < resumeAt ? 0 : held.includes(kind) ? 1 : Number.POSITIVE_INFINITY;
+  const canWait = (one: Waiting): boolean => {
+    const { at, effect } = one.outgoing;
+    const soon = now + patience;
+    return (
+      urgency(one) === patiently &&
+      at + patience > now &&
+      !(effect.do === 'notice' && (effect.due ?? soon) < soon)
+    );
+  };
   let left = mostUnits;
   return waiting
     .filter(({ outgoing }) => outgoing.notBefore <= now)
     .sort((a, b) => urgency(a) - urgency(b))
-    .filter(({ outgoing }) => {
-      const { id, effect } = outgoing;
-      const kind = kindOf(outgoing);
+    .filter((one) => {
+      const { id, effect } = one.outgoing;
+      const kind = kindOf(one.outgoing);
       const errands = chosen[kind];
       const errand = effect.do === 'notice' ? effect.to : id;
       if (errands.has(errand)) return true;
-      if (errands.size >= most(kind) || left < units[kind]) return false;
+      if (canWait(one) || errands.size >= most(kind) || left < units[kind]) return false;
       left -= units[kind];
       errands.add(errand);
       return true;
     });
 }
 
+const patiently = 1;
+
 /** What failed before comes last: one mail that never leaves must not stand for all. */
 function urgency({ outgoing: { effect }, tried }: Waiting): number {
   if (tried !== null) return 3;
   if (effect.do !== 'notice') return 2;
-  return effect.kind === 'breach' || effect.kind === 'escalation' ? 0 : 1;
+  return effect.kind === 'breach' || effect.kind === 'escalation' ? 0 : patiently;
 }

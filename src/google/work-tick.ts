@@ -24,7 +24,7 @@ import {
 } from '../rules/desk/desk-state.ts';
 import { hardshipAfter, hardshipRows } from '../rules/desk/hardship.ts';
 import type { KeptTicket } from '../rules/desk/ticket-row.ts';
-import { forecastRows, forecasts, isConsumer, paceFor, withSpent } from '../rules/desk/usage.ts';
+import { forecastRows, forecasts, isConsumer, paceFor, patienceFor, withSpent } from '../rules/desk/usage.ts';
 import type { Answer } from './answers.ts';
 import { recallArchived } from './archive.ts';
 import { correct } from './corrections.ts';
@@ -89,7 +89,8 @@ export function work(memo: Memo, first: Answer | null, now: Instant): void {
   const consumer = isConsumer(settings.supportAddresses[0]);
   const every = paceFor(state.usage, settings.tickMinutes, consumer, now);
   const tickets = rowsToWrite(seen, plan, going, rules.changed);
-  const leaving = ready(state.waiting, memo, now);
+  const patience = patienceFor(state.usage, consumer);
+  const leaving = ready(state.waiting, memo, { now, patience });
   const tried = attempt(state, leaving, now);
   write(
     memo.workbook,

@@ -59,6 +59,8 @@ const idle = { seconds: 0.8, fetches: 3 } as const;
 
 const lookLess = 'Look every 5 or 10 minutes (Settings, Check every)';
 
+const mailsADay = (consumer: boolean): number => (consumer ? 100 : 1_500);
+
 /** Google's quota page; the smaller figures are those of accounts without Workspace. */
 function quotas(every: number, consumer: boolean): readonly Quota[] {
   const ticks = 1_440 / every;
@@ -77,7 +79,7 @@ function quotas(every: number, consumer: boolean): readonly Quota[] {
     },
     {
       name: 'mails sent',
-      limit: consumer ? 100 : 1_500,
+      limit: mailsADay(consumer),
       advice: 'Let Acknowledge make drafts or be off, or tell fewer people in the ladders',
       of: ({ mails }) => mails,
     },
@@ -153,6 +155,12 @@ export function paceFor(days: readonly DayUse[], wanted: Pace, consumer: boolean
   const share = ((today?.seconds ?? 0) + idled) / (consumer ? 5_400 : 21_600);
   const least = share > 0.8 ? 10 : share > 0.5 ? 5 : 1;
   return wanted > least ? wanted : least;
+}
+
+/** Milliseconds that a notice waits for company: longer where the day's mails run short. `days` ends with today. */
+export function patienceFor(days: readonly DayUse[], consumer: boolean): number {
+  const share = (days.at(-1)?.mails ?? 0) / mailsADay(consumer);
+  return share > 0.8 ? 3_600_000 : share > 0.4 ? 900_000 : 0;
 }
 
 export type Pace = 1 | 5 | 10;
