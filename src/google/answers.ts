@@ -2,6 +2,8 @@
 // HTTP statuses instead of exceptions, because Apps Script's messages are in the user's language.
 import { noteSpent } from './spent.ts';
 
+export const gmail = 'https://gmail.googleapis.com/gmail/v1/users/me';
+
 export interface Ask {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   readonly url: string;

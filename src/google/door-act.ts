@@ -17,7 +17,7 @@ import {
 import { register } from '../door/desk/register.ts';
 import type { Action } from '../door/request.ts';
 import type { Waiting } from '../rules/desk/desk-state.ts';
-import { type Answer, type Ask, ask, askOne, read } from './answers.ts';
+import { type Answer, type Ask, ask, askOne, gmail, read } from './answers.ts';
 import { recallArchived } from './archive.ts';
 import { type DoorBook, doorBookAsk, readDoorBook, type Wanted, writeDoorBook } from './door-book.ts';
 import type { DoorKeys } from './door-keys.ts';
@@ -28,8 +28,6 @@ import { mend } from './mend.ts';
 
 /** The person at the card waits 30 seconds at most; a tick mostly needs three. */
 const patience = 12_000;
-
-const gmail = 'https://gmail.googleapis.com/gmail/v1/users/me/messages';
 
 export function carryOutAction(asked: Asking, { workbook }: DoorKeys): DoorAnswer {
   const { request: one } = asked;
@@ -101,12 +99,12 @@ const bare = (messageId: string): string => messageId.replace(/^\s*<|>\s*$/g, ''
 
 const lookFor = (messageId: string): Ask => ({
   method: 'get',
-  url: `${gmail}?q=${encodeURIComponent(`rfc822msgid:${bare(messageId)}`)}&maxResults=1`,
+  url: `${gmail}/messages?q=${encodeURIComponent(`rfc822msgid:${bare(messageId)}`)}&maxResults=1`,
 });
 
 function fetched(id: string, rules: Rules): Mail {
   const message = read<GmailMessage>(
-    askOne({ method: 'get', url: `${gmail}/${id}?format=full` }),
+    askOne({ method: 'get', url: `${gmail}/messages/${id}?format=full` }),
     'Reading the mail',
   );
   return readMail(message, identityOf(rules));

@@ -1,4 +1,5 @@
 // What the door needs from script properties, all in one read: secrets, workbook, and how often it refused.
+import { properties } from './properties.ts';
 
 export interface DoorKeys {
   readonly workbook: string;
@@ -15,7 +16,7 @@ const shortest = 24;
 
 /** Null where the desk has no workbook or no secret. */
 export function doorKeys(): DoorKeys | null {
-  const all = PropertiesService.getScriptProperties().getProperties();
+  const all = properties().getProperties();
   const secrets = [all.DOOR_SECRET, all.DOOR_SECRET_OLD].flatMap((one) =>
     one && one.length >= shortest ? [one] : [],
   );

@@ -2,9 +2,10 @@
 import type { DoorRefusal } from '../door/envelope.ts';
 import { countOne, readCount } from '../door/refusal-count.ts';
 import { type DoorKeys, refusedProperty } from './door-keys.ts';
+import { properties } from './properties.ts';
 
 /** At most one property write, often none. */
 export function countRefusal(refused: DoorRefusal, keys: DoorKeys, now: number): void {
   const count = countOne(readCount(keys.refused), refused, now);
-  if (count) PropertiesService.getScriptProperties().setProperty(refusedProperty, JSON.stringify(count));
+  if (count) properties().setProperty(refusedProperty, JSON.stringify(count));
 }

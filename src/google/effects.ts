@@ -5,12 +5,10 @@ import type { CustomerMail, Labelling, Notice, Outgoing } from '../complaints/pl
 import type { Settings } from '../complaints/rules.ts';
 import type { Instant } from '../complaints/time.ts';
 import type { Kind, Outcome, Waiting } from '../rules/desk/desk-state.ts';
-import { type Answer, type Ask, ask, askOne, failureOf, isGood, read } from './answers.ts';
+import { type Answer, type Ask, ask, askOne, failureOf, gmail, isGood, read } from './answers.ts';
 import { type LabelIds, labelIds, pathKey } from './label-ids.ts';
 import type { Flow } from './leaving.ts';
 import { ownMove, ownNotice } from './own-move.ts';
-
-const api = 'https://gmail.googleapis.com/gmail/v1/users/me';
 
 export interface CarriedOut extends Flow {
   readonly outcome: Outcome;
@@ -124,7 +122,7 @@ function labelling(id: string, { ids, add, remove }: Labelling, labels: LabelIds
   return {
     ids: [id],
     kind: 'label',
-    ask: { method: 'post', url: `${api}/messages/batchModify`, body: { ids, addLabelIds, removeLabelIds } },
+    ask: { method: 'post', url: `${gmail}/messages/batchModify`, body: { ids, addLabelIds, removeLabelIds } },
     own: () =>
       ids.flatMap((message) => [
         ...addLabelIds.map((label) => ownMove({ message, label, to: 'added' })),
@@ -159,7 +157,7 @@ function noticeErrand(
   return {
     ids,
     kind: 'send',
-    ask: { method: 'post', url: `${api}/messages/send`, body: { raw } },
+    ask: { method: 'post', url: `${gmail}/messages/send`, body: { raw } },
     own: sentNotice,
   };
 }
@@ -183,7 +181,7 @@ function customerMail(
   return {
     ids: [id],
     kind: how,
-    ask: { method: 'post', url: `${api}/${url}`, body: sent },
+    ask: { method: 'post', url: `${gmail}/${url}`, body: sent },
     own: nothing,
   };
 }
@@ -196,7 +194,7 @@ function alreadySent(uncertain: readonly Waiting[]): ReadonlySet<string> {
   const answers = ask(
     sentSince(since).map((id) => ({
       method: 'get',
-      url: `${api}/messages/${id}?format=metadata&metadataHeaders=${outboxHeader}`,
+      url: `${gmail}/messages/${id}?format=metadata&metadataHeaders=${outboxHeader}`,
     })),
   );
   const wanted = new Set(mails.map(({ outgoing }) => outgoing.id));
@@ -211,7 +209,7 @@ function sentSince(seconds: number): readonly string[] {
   const ids: string[] = [];
   let token = '';
   for (let page = 0; page < mostPages; page++) {
-    const url = `${api}/messages?q=${query}&maxResults=100${token && `&pageToken=${token}`}`;
+    const url = `${gmail}/messages?q=${query}&maxResults=100${token && `&pageToken=${token}`}`;
     const found = read<{ messages?: { id?: string }[]; nextPageToken?: string }>(
       askOne({ method: 'get', url }),
       'Looking for mail sent before',

@@ -20,6 +20,7 @@ import { type DoorBook, doorBookAsk, readDoorBook, texts, writeDoorBook } from '
 import { mac } from './mac.ts';
 import { noCommand, rememberCommand } from './memo.ts';
 import type { Chore } from './night.ts';
+import { properties } from './properties.ts';
 import { type Row, walk } from './row-windows.ts';
 import { bringTabsBack } from './tabs-back.ts';
 import { cells, cellsAsk, rangesAsk, update, valuesOf } from './workbook.ts';
@@ -41,7 +42,7 @@ interface Erasure {
 
 const property = 'ERASURE';
 
-const underWay = (): string | null => PropertiesService.getScriptProperties().getProperty(property);
+const underWay = (): string | null => properties().getProperty(property);
 
 /** Under the script lock. @throws Error where rows must stay in their places because an erasure goes through them. */
 export function leaveToErasure(): void {
@@ -131,8 +132,7 @@ function ticketsOf(workbook: string, address: string): ReadonlySet<string> {
   return new Set([...of(live, requesters), ...of(old, others)]);
 }
 
-const save = (erasure: Erasure): void =>
-  void PropertiesService.getScriptProperties().setProperty(property, JSON.stringify(erasure));
+const save = (erasure: Erasure): void => void properties().setProperty(property, JSON.stringify(erasure));
 
 const isTheirs = ({ requester }: Ticket, { address, as }: Erasure): boolean =>
   requester.address === address || requester.address === as;
@@ -308,7 +308,7 @@ function goingRows(
 function receipt(workbook: string, erasure: Erasure, found: readonly string[]): string {
   const { as, at, by, counts, threads } = erasure;
   const id = `E-${hashOf(as, String(at)).slice(0, 8)}`;
-  const store = PropertiesService.getScriptProperties();
+  const store = properties();
   const left = Object.entries(store.getProperties()).filter(
     ([name, value]) => name !== property && value.toLowerCase().includes(erasure.address),
   ).length;

@@ -1,7 +1,6 @@
 // What happened in the mailbox since the cursor: new mails, and labels that people moved by hand.
-import { type Answer, type Ask, askOne, read } from './answers.ts';
+import { type Answer, type Ask, askOne, gmail, read } from './answers.ts';
 
-const api = 'https://gmail.googleapis.com/gmail/v1/users/me';
 const pageSize = 500;
 /** More than this many pages wait for the next tick. */
 const mostPages = 10;
@@ -47,7 +46,7 @@ export function historyAsk(cursor: string, page?: string): Ask {
   const token = page ? `&pageToken=${encodeURIComponent(page)}` : '';
   return {
     method: 'get',
-    url: `${api}/history?startHistoryId=${cursor}&${types}&maxResults=${pageSize}${token}`,
+    url: `${gmail}/history?startHistoryId=${cursor}&${types}&maxResults=${pageSize}${token}`,
   };
 }
 
@@ -96,7 +95,7 @@ const movesOf = (changes: readonly Changed[], to: LabelMove['to']): readonly Lab
 /** After the cursor expired: the mailbox's present history id, then every mail since then (2 calls and more). */
 export function relist(sinceMs: number): { readonly ids: readonly string[]; readonly cursor: string } {
   const { historyId = '' } = read<{ historyId?: string }>(
-    askOne({ method: 'get', url: `${api}/profile` }),
+    askOne({ method: 'get', url: `${gmail}/profile` }),
     'Reading the mailbox',
   );
   const query = encodeURIComponent(
@@ -105,7 +104,7 @@ export function relist(sinceMs: number): { readonly ids: readonly string[]; read
   const ids: string[] = [];
   let token = '';
   do {
-    const url = `${api}/messages?q=${query}&maxResults=500&includeSpamTrash=false${token && `&pageToken=${token}`}`;
+    const url = `${gmail}/messages?q=${query}&maxResults=500&includeSpamTrash=false${token && `&pageToken=${token}`}`;
     const page = read<{ messages?: { id?: string }[]; nextPageToken?: string }>(
       askOne({ method: 'get', url }),
       'Listing mail',

@@ -6,12 +6,13 @@ import { append } from '../rules/desk/sheet-requests.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
 import { newVersion } from '../rules/desk/versions.ts';
 import { readRules } from '../rules/read.ts';
-import { askOne, read } from './answers.ts';
+import { askOne, gmail, read } from './answers.ts';
 import { fillColumn } from './decided.ts';
 import { labelIds } from './label-ids.ts';
 import { recall, settleIn } from './memo.ts';
 import { nextNight } from './night.ts';
 import { noNight, rememberNight } from './night-shift.ts';
+import { properties } from './properties.ts';
 import { ruleTabNames } from './rules-source.ts';
 import { bringTabsBack } from './tabs-back.ts';
 import { schedule } from './triggers.ts';
@@ -19,7 +20,7 @@ import { type Book, bookAsk, cells, readBook, update } from './workbook.ts';
 
 /** Safe to run again: nothing that is there is made twice, and no mail is skipped. */
 export function install(): string {
-  const workbook = PropertiesService.getScriptProperties().getProperty('WORKBOOK');
+  const workbook = properties().getProperty('WORKBOOK');
   if (!workbook)
     throw new Error(
       "Set the script property WORKBOOK to the id of the desk's workbook, then run install again",
@@ -62,6 +63,6 @@ export function uninstall(): string {
 
 /** Only mail that comes from now on becomes tickets. */
 function mailboxNow(): string {
-  const profile = askOne({ method: 'get', url: 'https://gmail.googleapis.com/gmail/v1/users/me/profile' });
+  const profile = askOne({ method: 'get', url: `${gmail}/profile` });
   return read<{ historyId?: string }>(profile, 'Reading the mailbox').historyId ?? '';
 }

@@ -1,7 +1,5 @@
 // Gmail's ids for the desk's labels: known ones from the memo, missing ones made once, races with people survived.
-import { type Answer, ask, askOne, failureOf, isGood, read } from './answers.ts';
-
-const api = 'https://gmail.googleapis.com/gmail/v1/users/me/labels';
+import { type Answer, ask, askOne, failureOf, gmail, isGood, read } from './answers.ts';
 
 /** From Gmail's palette (labels.color in Google's reference): background and text. */
 const colours: readonly (readonly [test: RegExp, background: string, text: string])[] = [
@@ -33,7 +31,7 @@ export function labelIds(paths: readonly string[], known: LabelIds, root: string
 /** Ids by path. The root itself is ''. */
 function list(root: string): LabelIds {
   const { labels = [] } = read<{ labels?: { id?: string; name?: string }[] }>(
-    askOne({ method: 'get', url: api }),
+    askOne({ method: 'get', url: `${gmail}/labels` }),
     'Reading labels',
   );
   const prefix = pathKey(root);
@@ -55,7 +53,9 @@ function withParents(paths: readonly string[]): readonly string[] {
 
 /** Makes all at once, parents too: Gmail makes none by itself. A 409 means that somebody was faster: then the list tells. */
 function make(paths: readonly string[], root: string): LabelIds {
-  const answers = ask(paths.map((path) => ({ method: 'post', url: api, body: label(path, root) })));
+  const answers = ask(
+    paths.map((path) => ({ method: 'post', url: `${gmail}/labels`, body: label(path, root) })),
+  );
   if (answers.some(({ status }) => status === 409)) return list(root);
   return Object.fromEntries(answers.flatMap((answer, index) => made(answer, paths[index] ?? '')));
 }

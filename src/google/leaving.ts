@@ -1,4 +1,5 @@
 // What leaves now of all that waits: the most pressing first, and no more than Gmail takes.
+import type { Notice } from '../complaints/plan.ts';
 import type { Instant } from '../complaints/time.ts';
 import { type Kind, kindOf, type Waiting } from '../rules/desk/desk-state.ts';
 
@@ -16,8 +17,8 @@ const units: Readonly<Record<Kind, number>> = { send: 100, draft: 10, label: 50 
 const mostUnits = 4_500;
 
 /**
- * What leaves now: as much as a minute allows, the most pressing first; notices to one person are one mail, and one
- * that does not press waits `patience` (ms) for others. Of a kind that is held one is tried, and as soon as it is done
+ * What leaves now: as much as a minute allows, the most pressing first; notices to one person are one mail, and wait
+ * `patience` (ms) for one another, those that press a twelfth of it. Of a kind that is held one is tried, and as soon as it is done
  * the next tick lets the others out.
  */
 export function ready(
@@ -30,12 +31,9 @@ export function ready(
     kind === 'send' && now < resumeAt ? 0 : held.includes(kind) ? 1 : Number.POSITIVE_INFINITY;
   const canWait = (one: Waiting): boolean => {
     const { at, effect } = one.outgoing;
-    const soon = now + patience;
-    return (
-      urgency(one) === patiently &&
-      at + patience > now &&
-      !(effect.do === 'notice' && (effect.due ?? soon) < soon)
-    );
+    const [wait = 0, due = null] =
+      effect.do !== 'notice' ? [] : isPressing(effect) ? [patience / 12] : [patience, effect.due];
+    return at + wait > now && (due ?? now + wait) >= now + wait;
   };
   let left = mostUnits;
   return waiting
@@ -54,11 +52,11 @@ export function ready(
     });
 }
 
-const patiently = 1;
+const isPressing = ({ kind }: Notice): boolean => kind === 'breach' || kind === 'escalation';
 
 /** What failed before comes last: one mail that never leaves must not stand for all. */
 function urgency({ outgoing: { effect }, tried }: Waiting): number {
   if (tried !== null) return 3;
   if (effect.do !== 'notice') return 2;
-  return effect.kind === 'breach' || effect.kind === 'escalation' ? 0 : patiently;
+  return isPressing(effect) ? 0 : 1;
 }

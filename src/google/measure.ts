@@ -3,6 +3,7 @@ import { withCells } from '../rules/desk/usage.ts';
 import { askOne, read } from './answers.ts';
 import { cellsProperty } from './memo.ts';
 import type { Chore } from './night.ts';
+import { properties } from './properties.ts';
 import { api } from './workbook.ts';
 
 interface Grids {
@@ -23,7 +24,7 @@ export const measure: Chore = {
       return sum + rowCount * columnCount;
     }, 0);
     const text = JSON.stringify(withCells(memo.cells, cells, now));
-    PropertiesService.getScriptProperties().setProperty(cellsProperty, text);
+    properties().setProperty(cellsProperty, text);
     return null;
   },
 };

@@ -3,6 +3,7 @@ import { type Kind, nothingKnown, type Outcome } from '../rules/desk/desk-state.
 import type { Trouble } from '../rules/desk/hardship.ts';
 import { type Cells, nothingSpent, type Spent } from '../rules/desk/usage.ts';
 import { type NightShift, nightProperty, noNight } from './night-shift.ts';
+import { properties } from './properties.ts';
 import { troubleProperty } from './trouble.ts';
 
 /** One `getProperties` reads all of it, one `setProperties` writes what changed. */
@@ -96,7 +97,7 @@ const room = 8_500;
 
 /** Null where the desk is not installed. */
 export function recall(): Memo | null {
-  const all = PropertiesService.getScriptProperties().getProperties();
+  const all = properties().getProperties();
   const workbook = all[names.workbook];
   if (!workbook) return null;
   return {
@@ -122,21 +123,21 @@ export function remember(before: Memo, after: Memo): void {
   values[names.own] = after.own.join(' ').slice(0, room);
   if (before.trouble !== after.trouble) values[troubleProperty] = '';
   if (before.labels !== after.labels) Object.assign(values, inParts(after.labels));
-  PropertiesService.getScriptProperties().setProperties(values);
+  properties().setProperties(values);
 }
 
 export function rememberCommand(asked: CommandUnderWay): void {
-  PropertiesService.getScriptProperties().setProperty(names.asked, JSON.stringify(asked));
+  properties().setProperty(names.asked, JSON.stringify(asked));
 }
 
 /** One property write: the next tick reads the rules. */
 export function noteRules(): void {
-  PropertiesService.getScriptProperties().setProperty(names.edited, String(Date.now()));
+  properties().setProperty(names.edited, String(Date.now()));
 }
 
 /** Where a fresh installation begins; the first tick reads everything. */
 export function settleIn(workbook: string, { cursor, labels }: Pick<Memo, 'cursor' | 'labels'>): void {
-  PropertiesService.getScriptProperties().setProperties({
+  properties().setProperties({
     [names.workbook]: workbook,
     [names.tick]: JSON.stringify({ ...fresh, cursor } satisfies Kept),
     ...inParts(labels),

@@ -1,10 +1,8 @@
 // The option: a ticket's labels shown on the agent's own copy of the conversation. It needs `gmail.modify`.
 import type { TicketView } from '../door/views.ts';
 import type { AddOnEvent } from './addon-event.ts';
-import { ask, askOne, read } from './answers.ts';
+import { ask, askOne, gmail, read } from './answers.ts';
 import { labelIds, pathKey } from './label-ids.ts';
-
-const api = 'https://gmail.googleapis.com/gmail/v1/users/me';
 
 interface Label {
   readonly id?: string;
@@ -16,8 +14,8 @@ export function mirrorLabels(event: AddOnEvent, { labels, labelRoot }: TicketVie
   const id = apiId(event.gmail?.messageId ?? '');
   if (id === null) return;
   const [listed, opened] = ask([
-    { method: 'get', url: `${api}/labels` },
-    { method: 'get', url: `${api}/messages/${id}?format=minimal` },
+    { method: 'get', url: `${gmail}/labels` },
+    { method: 'get', url: `${gmail}/messages/${id}?format=minimal` },
   ]);
   if (!listed || !opened) return;
   const known = idsByPath(
@@ -34,7 +32,7 @@ export function mirrorLabels(event: AddOnEvent, { labels, labelRoot }: TicketVie
   const remove = Object.values(known).filter((label) => present.includes(label) && !wanted.includes(label));
   if (add.length + remove.length === 0) return;
   const body = { addLabelIds: add, removeLabelIds: remove };
-  read(askOne({ method: 'post', url: `${api}/threads/${threadId}/modify`, body }), 'Setting labels');
+  read(askOne({ method: 'post', url: `${gmail}/threads/${threadId}/modify`, body }), 'Setting labels');
 }
 
 /** Add-ons are told `msg-f:` and a decimal number; the API's id is its hex. Others cannot be converted. */

@@ -1,4 +1,5 @@
 // How far the night's work is, in a script property of its own: slices and busy ticks must not overwrite one another.
+import { properties } from './properties.ts';
 
 export interface NightShift {
   /** Epoch milliseconds of the next slice; 0: not yet settled. */
@@ -37,5 +38,5 @@ export function askEarly(shift: NightShift, only: string, now: number): boolean 
 }
 
 export function rememberNight(shift: NightShift): void {
-  PropertiesService.getScriptProperties().setProperty(nightProperty, JSON.stringify(shift));
+  properties().setProperty(nightProperty, JSON.stringify(shift));
 }

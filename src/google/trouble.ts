@@ -2,6 +2,7 @@
 import type { Instant } from '../complaints/time.ts';
 import { type Trouble, troubled } from '../rules/desk/hardship.ts';
 import { isFailure } from './answers.ts';
+import { properties } from './properties.ts';
 
 export const troubleProperty = 'TROUBLE';
 
@@ -12,10 +13,7 @@ export function noteTrouble(before: Trouble | null, error: unknown, began: Insta
   const last = Date.now();
   const trouble = { since: last, last, times: 1, lost: (last - began) / 1_000, what };
   try {
-    PropertiesService.getScriptProperties().setProperty(
-      troubleProperty,
-      JSON.stringify(troubled(before, trouble)),
-    );
+    properties().setProperty(troubleProperty, JSON.stringify(troubled(before, trouble)));
   } catch {
     // No room for it, or no time left: the tick's own error is what counts.
   }

@@ -7,14 +7,12 @@ import { tryMail } from '../complaints/trial.ts';
 import { trialAnswerRow } from '../rules/desk/furnish.ts';
 import { overwrite } from '../rules/desk/sheet-requests.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
-import { askOne, isGood, read } from './answers.ts';
+import { askOne, gmail, isGood, read } from './answers.ts';
 import type { Desk } from './commands.ts';
 import type { Answered } from './control.ts';
 import { padded } from './decided.ts';
 import { identityOf } from './identity.ts';
 import { taughtBy } from './learned.ts';
-
-const gmail = 'https://gmail.googleapis.com/gmail/v1/users/me/messages';
 
 export function tryIt(desk: Desk): Answered {
   const { book, options, now, trial } = desk;
@@ -81,13 +79,13 @@ function known(named: string, { book }: Desk): GmailMessage | null {
   const ticket = book.tickets.find(({ ticket: { id } }) => id.toLowerCase() === named.toLowerCase())?.ticket;
   const id = ticket ? ticket.messages[0]?.gmailId : found(named);
   if (!id) return null;
-  const answer = askOne({ method: 'get', url: `${gmail}/${encodeURIComponent(id)}?format=full` });
+  const answer = askOne({ method: 'get', url: `${gmail}/messages/${encodeURIComponent(id)}?format=full` });
   return isGood(answer) ? read<GmailMessage>(answer, 'Reading the mail') : null;
 }
 
 function found(messageId: string): string | undefined {
   const id = messageId.replace(/^\s*<|>\s*$/g, '').trim();
-  const url = `${gmail}?q=${encodeURIComponent(`rfc822msgid:${id}`)}&maxResults=1`;
+  const url = `${gmail}/messages?q=${encodeURIComponent(`rfc822msgid:${id}`)}&maxResults=1`;
   return read<{ messages?: { id?: string }[] }>(askOne({ method: 'get', url }), 'Looking for the mail')
     .messages?.[0]?.id;
 }

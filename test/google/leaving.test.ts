@@ -84,14 +84,17 @@ test('before Gmail’s own instant no mail is tried, and drafts and labels leave
   expect(ids.sort()).toEqual(['draft 2', 'label 1']);
 });
 
-test('where the day’s mails run short a notice waits for company, but never a breach nor what is due soon', () => {
-  const short = (more: number) => ({ now: noon + more * minute, patience: 15 * minute });
+test('where the day’s mails run short a notice waits for company, a breach but a little, and what is due soon not at all', () => {
   const leaving = (waiting: readonly Waiting[], more = 0) =>
-    ready(waiting, free, short(more)).map(({ outgoing }) => outgoing.id);
+    ready(waiting, free, { now: noon + more * minute, patience: 60 * minute }).map(
+      ({ outgoing }) => outgoing.id,
+    );
   const warnings = [notice(1, 'anna@example.com'), notice(2, 'ben@example.com')];
-  expect(leaving(warnings, 14)).toEqual([]);
-  expect(leaving(warnings, 15)).toEqual(['notice 1', 'notice 2']);
-  expect(leaving([...warnings, notice(3, 'anna@example.com', 'breach')])).toEqual(['notice 3', 'notice 1']);
+  expect(leaving(warnings, 59)).toEqual([]);
+  expect(leaving(warnings, 60)).toEqual(['notice 1', 'notice 2']);
+  const breach = notice(3, 'anna@example.com', 'breach', noon - 5 * minute);
+  expect(leaving([...warnings, breach], 4)).toEqual([]);
+  expect(leaving([...warnings, breach], 5)).toEqual(['notice 3', 'notice 1']);
   expect(leaving([notice(4, 'ben@example.com', 'warning', noon + 10 * minute)])).toEqual(['notice 4']);
   expect(leaving([mail(5), label(6)])).toEqual(['send 5', 'label 6']);
 });
