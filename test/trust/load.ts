@@ -90,8 +90,7 @@ export async function load({ mailsPerMonth, minutes }: LoadOptions): Promise<Loa
       },
     });
     units.push(world.quota(support).gmailUnits.used - before);
-    for (let done = 0; done < Math.round(perMinute); done++) {
-      questions += 2;
+    for (; questions < 2 * mails; questions += 2) {
       clicks += handle(office, mails, next);
     }
   }
@@ -124,12 +123,14 @@ export async function load({ mailsPerMonth, minutes }: LoadOptions): Promise<Loa
 const idleDay = (name: string): number =>
   name === 'urlfetch' ? 4_320 : name === 'triggerSeconds' ? 1_152 : name === 'properties' ? 1_440 : 0;
 
-/** Somebody opens a ticket twice and takes or resolves it; returns the actions made. */
+/** One of the oldest open tickets: its owner opens it twice and resolves it, or somebody takes it; returns the actions made. */
 function handle(office: Office, serial: number, chance: () => number): number {
-  const all = tickets(office).filter(({ status }) => status !== 'resolved');
-  const ticket = all[Math.floor(chance() * all.length)];
+  const oldest = tickets(office)
+    .filter(({ status }) => status !== 'resolved')
+    .slice(0, agents);
+  const ticket = oldest[Math.floor(chance() * oldest.length)];
   if (!ticket) return 0;
-  const who = at(`agent${Math.floor(chance() * 20)}`);
+  const who = ticket.owner ?? at(`agent${Math.floor(chance() * 20)}`);
   const look: DoorRequest = { ask: 'ticket', id: ticket.id, mails: [], archiveRow: null };
   for (const nth of [1, 2])
     knock(office, who, look, nonceOf('look', serial, ticket.id, nth, office.world.now()));
