@@ -82,7 +82,7 @@ describe('beside a mail', () => {
   test('in German, with the dates of a German', async () => {
     const { panel } = await opens({ locale: 'de' });
     expect(panel.card.header?.title).toBe('FL-1 · Neu');
-    expect(panel.text()).toMatch(/noch \d Std\. \d+ Min\./);
+    expect(panel.text()).toMatch(/noch \d h \d+ min/);
     expect(panel.text()).toContain('Erste Antwort');
     expect(panel.text()).toMatch(/Fällig (heute|morgen) \d/);
   });
