@@ -105,7 +105,8 @@ export const kit: readonly ProbeCheck[] = [
   {
     number: 12,
     question: 'Does what a program writes through the Sheets API fire triggers for edits or changes?',
-    assumption: 'No, as Google says. Otherwise the desk works each minute, as if mail had come, and nothing else.',
+    assumption:
+      'No, as Google says. Otherwise the desk works each minute, as if mail had come, and nothing else.',
     holds: ['quiet'],
     breaks: ['fired'],
     step: 'Google refused the triggers in a project with addOns: take addOns out of its appsscript.json, run ownWrites, then tierline probe.',
