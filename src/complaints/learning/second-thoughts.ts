@@ -50,6 +50,7 @@ const asVector = (values: ArrayLike<number>): Vector => ({
 
 /** A layer that gives these scores at once: sums of linear scores are linear. */
 export function withCounsel(layer: Layer, shares: Counsel): Layer {
+  if (isNone(shares)) return layer;
   const rows = layer.weights.map(asVector);
   const weights = shares.map((row) => {
     const sum = new Float32Array(rows[0]?.ids.length ?? 0);
@@ -60,3 +61,7 @@ export function withCounsel(layer: Layer, shares: Counsel): Layer {
   });
   return { ...layer, weights };
 }
+
+/** Each name heeds its own score alone. */
+const isNone = (shares: Counsel): boolean =>
+  shares.every((row, own) => row.every((share, other) => share === Number(own === other)));
