@@ -29,6 +29,17 @@ const sidebarSecret = (): string => {
   return /"DOOR_SECRET":"([^"]+)"/.exec(deployed)?.[1] ?? '';
 };
 
+/** A rotation that somebody interrupts while the desk takes the old secret and the new. */
+async function breaksOffHalfWay(): Promise<void> {
+  const broken = {
+    ...google.ground(),
+    say: (text: string) => {
+      if (/takes both/.test(text)) throw new Error('interrupted');
+    },
+  };
+  await expect(rotate(broken, false)).rejects.toThrow('interrupted');
+}
+
 test('a new secret takes over without a moment in which a sidebar is turned away', async () => {
   const old = secretNow();
   const ground = google.ground();
@@ -108,14 +119,7 @@ test('a secret that leaked stays refused when the interrupted command is run aga
 });
 
 test('nothing else is pushed while a new secret is half given out', async () => {
-  const ground = google.ground();
-  const broken = {
-    ...ground,
-    say: (text: string) => {
-      if (/takes both/.test(text)) throw new Error('interrupted');
-    },
-  };
-  await expect(rotate(broken, false)).rejects.toThrow('interrupted');
+  await breaksOffHalfWay();
   await expect(pushBoth(google.ground())).rejects.toThrow(/rotate-secret/);
   await expect(setUp(google.ground())).rejects.toThrow(/rotate-secret/);
   expect(await opens(sidebarSecret())).toBe(true);
@@ -126,14 +130,7 @@ test('nothing else is pushed while a new secret is half given out', async () => 
 
 test('interrupted while both are good, the same command goes on with the same new secret', async () => {
   const old = secretNow();
-  const ground = google.ground();
-  const broken = {
-    ...ground,
-    say: (text: string) => {
-      if (/takes both/.test(text)) throw new Error('interrupted');
-    },
-  };
-  await expect(rotate(broken, false)).rejects.toThrow('interrupted');
+  await breaksOffHalfWay();
   const half = secretNow();
   expect([half === old, await opens(half), await opens(old)]).toEqual([false, true, true]);
   await rotate(google.ground(), false);
