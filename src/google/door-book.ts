@@ -14,7 +14,7 @@ import { lettersOf } from '../rules/letters.ts';
 import type { Answer, Ask } from './answers.ts';
 import { decidedRequests, fillColumn, standing } from './decided.ts';
 import { knockAt } from './knock.ts';
-import { type Book, rangesAsk, readBook, update, valuesOf } from './workbook.ts';
+import { type Book, rangesAsk, readBook, texts, update, valuesOf } from './workbook.ts';
 
 type Row = readonly unknown[];
 
@@ -101,8 +101,6 @@ function partsOf(answer: Answer, wanted: Wanted): (part: Part) => readonly Row[]
   const names = rangesOf(wanted).map(([name]) => name);
   return (part) => values[names.indexOf(part)] ?? [];
 }
-
-export const texts = (row: Row): readonly string[] => row.map((cell) => String(cell ?? ''));
 
 function memoryOf(text: string): DoorMemory {
   try {

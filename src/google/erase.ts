@@ -16,14 +16,14 @@ import { ticketOfRow, ticketRow } from '../rules/desk/ticket-row.ts';
 import { ask, askOne } from './answers.ts';
 import { padded } from './decided.ts';
 import { whole } from './door-act.ts';
-import { type DoorBook, doorBookAsk, readDoorBook, texts, writeDoorBook } from './door-book.ts';
+import { type DoorBook, doorBookAsk, readDoorBook, writeDoorBook } from './door-book.ts';
 import { mac } from './mac.ts';
 import { noCommand, rememberCommand } from './memo.ts';
 import type { Chore } from './night.ts';
 import { properties } from './properties.ts';
 import { type Row, walk } from './row-windows.ts';
 import { bringTabsBack } from './tabs-back.ts';
-import { cells, cellsAsk, rangesAsk, update, valuesOf } from './workbook.ts';
+import { cells, cellsAsk, rangesAsk, texts, update, valuesOf } from './workbook.ts';
 
 /** How far an erasure is; kept in a script property until it is done. */
 interface Erasure {

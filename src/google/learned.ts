@@ -20,7 +20,7 @@ import {
 } from '../rules/desk/learning-rows.ts';
 import { deskTabs } from '../rules/desk/tabs.ts';
 import { type Answer, type Ask, askOne, isGood } from './answers.ts';
-import { rangesAsk, valuesOf } from './workbook.ts';
+import { rangesAsk, texts, valuesOf } from './workbook.ts';
 
 /** About the model in the cells beside it. */
 export interface About {
@@ -52,7 +52,7 @@ const modelRange = `${model.name}!A2:B`;
 
 /** By range, rows of texts. */
 export function rowsIn(answer: Answer): readonly (readonly LearningRow[])[] {
-  return valuesOf(answer).map((rows) => rows.map((row) => row.map((cell) => String(cell ?? ''))));
+  return valuesOf(answer).map((rows) => rows.map(texts));
 }
 
 export const learnedAsk = (workbook: string): Ask => rangesAsk(workbook, [modelRange, lessonsRange]);

@@ -2,6 +2,7 @@
 import type { Notice } from '../complaints/plan.ts';
 import type { Instant } from '../complaints/time.ts';
 import { type Kind, kindOf, type Waiting } from '../rules/desk/desk-state.ts';
+import { units } from './spent.ts';
 
 /** What holds effects up. */
 export interface Flow {
@@ -11,9 +12,7 @@ export interface Flow {
   readonly resumeAt: Instant;
 }
 
-/** What each asks of the 6,000 units that Gmail allows a minute. */
-const units: Readonly<Record<Kind, number>> = { send: 100, draft: 10, label: 50 };
-/** The rest is for reading. */
+/** Of the 6,000 units of a minute; the rest is for reading. */
 const mostUnits = 4_500;
 
 /**

@@ -87,6 +87,8 @@ export const valuesOf = (answer: Answer): readonly (readonly (readonly Cell[])[]
     ({ values = [] }) => values,
   );
 
+export const texts = (row: readonly unknown[]): readonly string[] => row.map((cell) => String(cell ?? ''));
+
 /** Everything that a tick writes. */
 export interface Writing extends Decided {
   readonly state: DeskState;

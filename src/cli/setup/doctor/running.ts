@@ -1,4 +1,5 @@
 // Whether the desk runs: its trigger's heartbeat, the day's use of trigger time, the age of its place in the mailbox.
+import { counted } from '../../../complaints/wording.ts';
 import { stored } from '../../../rules/desk/desk-state.ts';
 import { deskTabs } from '../../../rules/desk/tabs.ts';
 import { readRules } from '../../../rules/read.ts';
@@ -83,8 +84,7 @@ export const cursor: Check = {
       }
     });
     const days = Math.floor((now() - state.lastMailAt) / (24 * 60 * minute));
-    const age =
-      state.lastMailAt > 0 ? ` Its newest mail is ${days === 1 ? '1 day' : `${days} days`} old.` : '';
+    const age = state.lastMailAt > 0 ? ` Its newest mail is ${counted(days, 'day')} old.` : '';
     return known
       ? right(`Gmail still knows the place up to which the desk has read.${age}`)
       : watch(
